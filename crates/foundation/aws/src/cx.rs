@@ -1,0 +1,202 @@
+//! Who calls, and what the policies say to that.
+
+use crate::error::{Error, Fault};
+use crate::schema::OperationSpec;
+use base::{AccountId, Arn, BoxFuture, Region, Timestamp};
+use std::net::IpAddr;
+use std::sync::Arc;
+
+/// Who calls, whence, and when: the first argument of every handler.
+#[derive(Clone, Debug)]
+pub struct Cx {
+    /// The operation in hand.
+    pub operation: &'static OperationSpec,
+    /// Id of the request, a version 4 UUID.
+    pub request_id: String,
+    /// Account of the caller.
+    pub account: AccountId,
+    /// ARN of the caller.
+    pub principal: Arn,
+    /// Unique id of the caller, `AIDA…` of users, the account id of root.
+    pub principal_id: String,
+    /// Access key of the signature.
+    pub access_key_id: String,
+    /// Region of the signature, which is one that is served.
+    pub region: Region,
+    /// Address of the client.
+    pub source_ip: IpAddr,
+    /// What the client says of itself; empty when it says nothing.
+    pub user_agent: String,
+    /// When the request came.
+    pub now: Timestamp,
+    /// Whether it came through TLS.
+    pub secure_transport: bool,
+}
+
+/// ARNs of the resources that a call touches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resources(pub Vec<String>);
+
+impl From<String> for Resources {
+    fn from(arn: String) -> Self {
+        Self(vec![arn])
+    }
+}
+
+impl From<&str> for Resources {
+    fn from(arn: &str) -> Self {
+        Self(vec![arn.to_owned()])
+    }
+}
+
+impl From<Arn> for Resources {
+    fn from(arn: Arn) -> Self {
+        Self(vec![arn.to_string()])
+    }
+}
+
+impl From<Vec<String>> for Resources {
+    fn from(arns: Vec<String>) -> Self {
+        Self(arns)
+    }
+}
+
+/// A question to the policies.
+#[derive(Debug)]
+pub struct Authorization<'a> {
+    /// The caller and its circumstances.
+    pub cx: &'a Cx,
+    /// The IAM action, e.g. `ses:SendEmail`.
+    pub action: &'a str,
+    /// The resources; `*` where an action knows none.
+    pub resources: &'a Resources,
+}
+
+/// A policy's no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Denial {
+    /// The resource in question.
+    pub resource: String,
+    /// Whether a policy forbids the call; otherwise none allows it.
+    pub explicit: bool,
+}
+
+/// Decides who may call what.
+pub trait Authorizer: Send + Sync {
+    /// Allows or denies a call.
+    fn authorize<'a>(
+        &'a self,
+        question: &'a Authorization<'a>,
+    ) -> BoxFuture<'a, Result<(), Denial>>;
+}
+
+/// Asks the policies, and words their no.
+pub(crate) async fn permit(
+    cx: &Cx,
+    resources: &Resources,
+    authorizer: Arc<dyn Authorizer>,
+) -> Result<(), Error> {
+    if cx.operation.open {
+        return Ok(());
+    }
+    let action = cx.operation.action;
+    let question = Authorization {
+        cx,
+        action,
+        resources,
+    };
+    let Err(denial) = authorizer.authorize(&question).await else {
+        return Ok(());
+    };
+    let (principal, resource) = (&cx.principal, &denial.resource);
+    Err(Fault::AccessDenied(match (cx.operation.sends, denial.explicit) {
+        // The back-tick opens, the apostrophe closes.
+        (true, _) => format!(
+            "User `{principal}' is not authorized to perform `{action}' on resource `{resource}'"
+        ),
+        (false, true) => format!(
+            "User: {principal} is not authorized to perform: {action} on resource: {resource} \
+             with an explicit deny in an identity-based policy"
+        ),
+        (false, false) => format!(
+            "User: {principal} is not authorized to perform: {action} on resource: {resource} \
+             because no identity-based policy allows the {action} action"
+        ),
+    })
+    .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{EMPTY, Protocol, Service};
+    use base::Timestamp;
+    use std::net::Ipv4Addr;
+
+    static SERVICE: Service = Service {
+        id: "x",
+        signing_name: "x",
+        version: "",
+        protocol: Protocol::Query,
+        namespace: "",
+        global: true,
+        operations: &[],
+    };
+    static OPEN: OperationSpec = operation("Open", true);
+    static SHUT: OperationSpec = operation("Shut", false);
+
+    const fn operation(name: &'static str, open: bool) -> OperationSpec {
+        OperationSpec {
+            name,
+            service: &SERVICE,
+            method: "POST",
+            path: "/",
+            action: "x:Act",
+            input: &EMPTY,
+            output: None,
+            errors: &[],
+            sends: false,
+            open,
+            hides_null: false,
+        }
+    }
+
+    struct Nobody;
+
+    impl Authorizer for Nobody {
+        fn authorize<'a>(
+            &'a self,
+            question: &'a Authorization<'a>,
+        ) -> BoxFuture<'a, Result<(), Denial>> {
+            let denial = Denial {
+                resource: question.resources.0[0].clone(),
+                explicit: true,
+            };
+            Box::pin(std::future::ready(Err(denial)))
+        }
+    }
+
+    #[tokio::test]
+    async fn an_open_operation_asks_no_policy() {
+        let account: AccountId = "123456789012".parse().unwrap();
+        let cx = |operation| Cx {
+            operation,
+            request_id: String::new(),
+            principal: Arn::root(&account),
+            account: account.clone(),
+            principal_id: String::new(),
+            access_key_id: String::new(),
+            region: "us-east-1".parse().unwrap(),
+            source_ip: Ipv4Addr::LOCALHOST.into(),
+            user_agent: String::new(),
+            now: Timestamp(0),
+            secure_transport: false,
+        };
+        let ask = async |operation| permit(&cx(operation), &"*".into(), Arc::new(Nobody)).await;
+        assert_eq!(ask(&OPEN).await, Ok(()));
+        assert_eq!(
+            ask(&SHUT).await.unwrap_err().code(Protocol::Query),
+            "AccessDenied"
+        );
+    }
+}

@@ -1,0 +1,81 @@
+//! AWS Signature Version 4: who made a request, proved by a secret that never travels.
+//!
+//! Reference: "AWS Signature Version 4 for API requests" and "Create a signed AWS API request" of the AWS IAM guide.
+
+mod canonical;
+mod key;
+mod parse;
+mod sign;
+mod verify;
+
+pub use sign::{BodyHash, Key, Signer};
+pub(crate) use verify::{Claim, Rules, Verifier};
+
+use base::{AccountId, Arn, BoxFuture, Region, Secret, Timestamp};
+use http::request::Parts;
+
+/// Name of the algorithm, as requests spell it.
+pub(crate) const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+/// Last part of every credential scope.
+pub(crate) const TERMINATOR: &str = "aws4_request";
+/// How far a client's clock may be wrong.
+const SKEW_MINUTES: u64 = 15;
+
+/// Where access keys are known.
+pub trait Credentials: Send + Sync {
+    /// The active key of that id; an inactive one is as good as none.
+    fn find<'a>(
+        &'a self,
+        access_key_id: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Found>, Unavailable>>;
+}
+
+/// The store of access keys does not answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("access keys cannot be looked up now")]
+pub struct Unavailable;
+
+/// A known access key.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Its secret.
+    pub secret: Secret<String>,
+    /// Account of the principal.
+    pub account: AccountId,
+    /// ARN of the principal.
+    pub principal: Arn,
+    /// Unique id of the principal.
+    pub principal_id: String,
+    /// Token and end of a temporary key.
+    pub session: Option<Session>,
+}
+
+/// What makes a key temporary.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The token that must come with it.
+    pub token: Secret<String>,
+    /// When it ends.
+    pub expires: Timestamp,
+}
+
+/// Who made a request.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// Access key of the signature.
+    pub access_key_id: String,
+    /// Account of the principal.
+    pub account: AccountId,
+    /// ARN of the principal.
+    pub principal: Arn,
+    /// Unique id of the principal.
+    pub principal_id: String,
+    /// Region of the credential scope.
+    pub region: Region,
+}
+
+/// Service name of a request's credential scope, whether or not the rest of the signature can be read.
+pub(crate) fn scope_service(head: &Parts) -> Option<String> {
+    let credential = parse::credential(head)?;
+    credential.rsplit('/').nth(1).map(str::to_owned)
+}

@@ -1,0 +1,2 @@
+// Written by `cargo xtask codegen`; do not edit.
+//! The errors that the model names.
