@@ -1,0 +1,124 @@
+//! Control fields of raw messages and SMTP (sending.md §6-10, smtp.md §8): all begin with `X-SES-`, none leaves.
+
+use mail::Message;
+
+/// What the control fields say. Parameters of the call beat them. Of a repeated field the first counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Controls {
+    /// `X-SES-CONFIGURATION-SET`.
+    pub configuration_set: Option<String>,
+    /// `X-SES-MESSAGE-TAGS`; names and values not checked yet.
+    pub tags: Option<Vec<(String, String)>>,
+    /// `X-SES-SOURCE-ARN`.
+    pub source_arn: Option<String>,
+    /// `X-SES-FROM-ARN`.
+    pub from_arn: Option<String>,
+    /// `X-SES-RETURN-PATH-ARN`.
+    pub return_path_arn: Option<String>,
+    /// `X-SES-TENANT`.
+    pub tenant: Option<String>,
+    /// `X-SES-LIST-MANAGEMENT-OPTIONS`.
+    pub list_management: Option<ListManagement>,
+}
+
+/// A contact list and perhaps a topic of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListManagement {
+    /// Contact list.
+    pub list: String,
+    /// Topic.
+    pub topic: Option<String>,
+}
+
+/// Whether a field is a control field, known or not.
+pub fn is_control(name: &str) -> bool {
+    name.get(..6)
+        .is_some_and(|start| start.eq_ignore_ascii_case("X-SES-"))
+}
+
+pub(crate) fn read(message: &Message) -> Controls {
+    let mut found = Controls::default();
+    for field in message.fields().filter(|field| is_control(field.name)) {
+        let text = field.text();
+        match field.name[6..].to_ascii_uppercase().as_str() {
+            "CONFIGURATION-SET" => keep(&mut found.configuration_set, text),
+            "SOURCE-ARN" => keep(&mut found.source_arn, text),
+            "FROM-ARN" => keep(&mut found.from_arn, text),
+            "RETURN-PATH-ARN" => keep(&mut found.return_path_arn, text),
+            "TENANT" => keep(&mut found.tenant, text),
+            "MESSAGE-TAGS" if found.tags.is_none() => found.tags = Some(tags(&text)),
+            "LIST-MANAGEMENT-OPTIONS" if found.list_management.is_none() => {
+                found.list_management = list_management(&text);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn keep(slot: &mut Option<String>, text: String) {
+    if !text.is_empty() {
+        slot.get_or_insert(text);
+    }
+}
+
+/// `n1=v1, n2=v2`; a member without `=` has an empty value, which the check of tags refuses.
+fn tags(text: &str) -> Vec<(String, String)> {
+    let members = text
+        .split(',')
+        .map(str::trim)
+        .filter(|member| !member.is_empty());
+    let pair = |member: &str| {
+        let (name, value) = member.split_once('=').unwrap_or((member, ""));
+        (name.trim().to_owned(), value.trim().to_owned())
+    };
+    members.map(pair).collect()
+}
+
+/// `listName; topic=topicName`.
+fn list_management(text: &str) -> Option<ListManagement> {
+    let mut members = text.split(';').map(str::trim);
+    let list = members.next().filter(|list| !list.is_empty())?.to_owned();
+    let topic = members.find_map(|member| {
+        let (name, value) = member.split_once('=')?;
+        let topic = value.trim();
+        (name.trim().eq_ignore_ascii_case("topic") && !topic.is_empty()).then(|| topic.to_owned())
+    });
+    Some(ListManagement { list, topic })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_fields_in_any_case_the_first_of_each() {
+        let head = "x-ses-configuration-set: one\r\nX-SES-CONFIGURATION-SET: two\r\nX-Ses-Message-Tags: a=b,\r\n c = d ,e\r\n\
+            X-SES-SOURCE-ARN: s\r\nX-SES-FROM-ARN: f\r\nX-SES-RETURN-PATH-ARN:\r\nX-SES-TENANT: t\r\n\
+            X-SES-LIST-MANAGEMENT-OPTIONS: list ; Topic = news\r\nX-SES-Other: x\r\nX-SESSION: y\r\n";
+        let message = Message::read(head.as_bytes().to_vec().into()).expect("reads");
+        let pair = |n: &str, v: &str| (n.to_owned(), v.to_owned());
+        let expected = Controls {
+            configuration_set: Some("one".to_owned()),
+            tags: Some(vec![pair("a", "b"), pair("c", "d"), pair("e", "")]),
+            source_arn: Some("s".to_owned()),
+            from_arn: Some("f".to_owned()),
+            return_path_arn: None,
+            tenant: Some("t".to_owned()),
+            list_management: Some(ListManagement {
+                list: "list".to_owned(),
+                topic: Some("news".to_owned()),
+            }),
+        };
+        assert_eq!(read(&message), expected);
+        assert!(is_control("x-ses-anything") && !is_control("X-SESSION") && !is_control("X-"));
+    }
+
+    #[test]
+    fn list_options() {
+        let list = |text| list_management(text).map(|l| (l.list, l.topic));
+        assert_eq!(list("l"), Some(("l".to_owned(), None)));
+        assert_eq!(list("l; topic="), Some(("l".to_owned(), None)));
+        assert_eq!(list("; topic=x"), None);
+    }
+}

@@ -1,0 +1,204 @@
+//! Sending identities: domains and addresses, their proof of ownership and their DKIM keys (identities.md).
+
+use base::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// A verified or pending identity of one account and region.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Identity {
+    /// Domain (lower case) or address.
+    pub name: String,
+    /// Which of the two it is.
+    pub kind: Kind,
+    /// Proof by the legacy TXT record `_amazonses.DOMAIN`, or by the link of the verification mail.
+    pub ownership: Proof,
+    /// Value of that TXT record, once VerifyDomainIdentity asked for it.
+    pub verification_token: Option<String>,
+    /// DKIM; only domains have it, addresses inherit it.
+    pub dkim: Option<Dkim>,
+    /// Whether bounces and complaints are mailed to the feedback address.
+    pub feedback_forwarding: bool,
+    /// Configuration set of sends that name none.
+    pub configuration_set: Option<String>,
+    /// Tags, in the order given.
+    #[serde(default)]
+    pub tags: Vec<(String, String)>,
+    /// What the last look at DNS found.
+    #[serde(default)]
+    pub last_check: Option<Check>,
+    /// When it was created.
+    pub created_at: Timestamp,
+}
+
+/// Domain or address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A domain and everything under it.
+    Domain,
+    /// One address (and its plus labels).
+    Address,
+}
+
+/// States of identities.md §3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Nothing was asked for yet.
+    NotStarted,
+    /// Being looked for.
+    Pending,
+    /// Found.
+    Success,
+    /// Was found once, is missing now, and is looked for 72 hours more.
+    TemporaryFailure,
+    /// Not found in 72 hours; must be asked for again.
+    Failed,
+}
+
+/// One proof and its timers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proof {
+    /// Its state.
+    pub status: Status,
+    /// When this state began: 72 hours count from here.
+    pub since: Timestamp,
+    /// When the next look is due; `None` for states that do not look.
+    pub next_check_at: Option<Timestamp>,
+    /// Looks since the state began.
+    pub checks: u32,
+}
+
+/// DKIM of a domain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dkim {
+    /// The customer's switch.
+    pub signing_enabled: bool,
+    /// Whether its DNS records are there.
+    pub proof: Proof,
+    /// Who made the key.
+    pub origin: DkimOrigin,
+    /// Easy DKIM: three tokens. BYODKIM: the selector.
+    pub tokens: Vec<String>,
+    /// Keys, the signing one first.
+    pub keys: Vec<DkimKey>,
+    /// Bits of the key in use and of the next one; `None` for BYODKIM.
+    pub key_bits: Option<u16>,
+    /// When the key in use was made.
+    pub last_key_generation_at: Option<Timestamp>,
+}
+
+/// Who made the DKIM key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DkimOrigin {
+    /// Sesame made it (`AWS_SES`).
+    Easy,
+    /// The customer brought it (`EXTERNAL`).
+    External,
+}
+
+/// A DKIM key; the private half is sealed by the master key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DkimKey {
+    /// Selector in the `s=` tag: a token, or the customer's selector.
+    pub selector: String,
+    /// Sealed PKCS#8 or PKCS#1 DER, base64.
+    pub sealed_private_key: String,
+    /// SubjectPublicKeyInfo DER, base64: the `p=` of the TXT record.
+    pub public_key: String,
+}
+
+/// What one look at DNS found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// When.
+    pub at: Timestamp,
+    /// When everything was last found as expected.
+    pub last_success_at: Option<Timestamp>,
+    /// What was wrong; `None` when all was right.
+    pub problem: Option<Problem>,
+    /// Each record that was looked for.
+    pub records: Vec<CheckedRecord>,
+    /// Start of authority of the domain.
+    #[serde(default)]
+    pub soa: Option<Soa>,
+}
+
+/// The SOA record of a domain, as VerificationInfo shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Soa {
+    /// Primary name server.
+    pub primary: String,
+    /// Mailbox of the administrator, in DNS form.
+    pub admin: String,
+    /// Serial number.
+    pub serial: u32,
+}
+
+/// ErrorType of VerificationInfo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Problem {
+    /// Sesame itself could not look.
+    ServiceError,
+    /// The DNS server failed.
+    DnsServerError,
+    /// NXDOMAIN.
+    HostNotFound,
+    /// The name exists, without such a record.
+    TypeNotFound,
+    /// A record is there, with another value.
+    InvalidValue,
+}
+
+/// One record that was looked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedRecord {
+    /// Its name.
+    pub name: String,
+    /// Its type, e.g. `CNAME`.
+    pub kind: String,
+    /// The value that should be there.
+    pub expected: String,
+    /// The values that are there.
+    pub found: Vec<String>,
+    /// What is wrong, and what to do about it; `None` when right.
+    pub problem: Option<String>,
+}
+
+impl Identity {
+    /// Whether mail may be sent from it (identities.md §3: SUCCESS, or TEMPORARY_FAILURE, by either proof).
+    pub fn is_usable(&self) -> bool {
+        let usable = |p: &Proof| matches!(p.status, Status::Success | Status::TemporaryFailure);
+        usable(&self.ownership) || self.dkim.as_ref().is_some_and(|d| usable(&d.proof))
+    }
+
+    /// The state that the doors show: the better of the two proofs.
+    pub fn status(&self) -> Status {
+        let rank = |s: Status| match s {
+            Status::Success => 4,
+            Status::TemporaryFailure => 3,
+            Status::Pending => 2,
+            Status::Failed => 1,
+            Status::NotStarted => 0,
+        };
+        let dkim = self
+            .dkim
+            .as_ref()
+            .map_or(Status::NotStarted, |d| d.proof.status);
+        if rank(dkim) > rank(self.ownership.status) {
+            dkim
+        } else {
+            self.ownership.status
+        }
+    }
+
+    /// The DKIM set-up that signs now, when there is one.
+    pub fn signing(&self) -> Option<&Dkim> {
+        self.dkim.as_ref().filter(|d| {
+            let holds = matches!(d.proof.status, Status::Success | Status::TemporaryFailure);
+            d.signing_enabled && holds
+        })
+    }
+}

@@ -1,0 +1,19 @@
+//! The one domain model: what an identity, an account, an accepted mail and an event of its life are.
+//!
+//! *Invariants.* Types here are plain data with serde forms that the stores keep: a field is only ever added, with a
+//! default, so that an older record still reads. Nothing here renders a wire format of AWS; the doors do.
+//!
+//! *What it does not know.* Stores, AWS wire words, sockets, clocks.
+//!
+//! *Start reading at* [`record`] (what is written when a mail is accepted), then [`event`] (what happens to it after).
+
+pub mod account;
+pub mod delivery;
+pub mod event;
+pub mod identity;
+pub mod record;
+
+pub use account::{AccessKey, Account};
+pub use event::{Attempt, MailEvent};
+pub use identity::Identity;
+pub use record::MailRecord;

@@ -1,0 +1,8 @@
+//! Bodies in files: `bodies/NNNNNNNN.seg`, append-only records behind a header, preallocated and never written to again
+//! once they are full. A body over 1 MB is a segment of its own. What no row of `mail.db` names is garbage.
+
+mod record;
+mod segment;
+
+pub(crate) use record::{Body, HEADER};
+pub(crate) use segment::{Appender, FIRST, Location, Segments};

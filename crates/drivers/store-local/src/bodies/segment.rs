@@ -1,0 +1,401 @@
+//! The segments of a folder: which there are, how much lives in each, and the one that is written to.
+
+use super::record::{Body, HEADER, Record};
+use crate::{Faults, SyncPoint, lock};
+use base::env::{Disk, DiskFile};
+use bytes::Bytes;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use store::Error;
+
+/// First bytes of a segment, before its number.
+const MAGIC: [u8; 8] = *b"SESEG\0\0\x01";
+/// Bytes before the first record.
+pub(crate) const FIRST: u64 = 16;
+/// Segments that are kept open for reading.
+const OPEN_MAX: usize = 64;
+
+/// Where a body stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Location {
+    /// Number of the segment.
+    pub(crate) segment: u64,
+    /// Offset of the record.
+    pub(crate) offset: u64,
+    /// Bytes of the body.
+    pub(crate) length: u64,
+}
+
+/// All segments of a folder.
+pub(crate) struct Segments {
+    disk: Arc<dyn Disk>,
+    dir: PathBuf,
+    faults: Faults,
+    inner: Mutex<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    segments: BTreeMap<u64, Segment>,
+    next: u64,
+    open: usize,
+}
+
+#[derive(Default)]
+struct Segment {
+    /// Bodies that a row names, or is about to name.
+    live: u64,
+    live_bytes: u64,
+    bytes: u64,
+    /// Milliseconds of the wall clock when nothing was written to it any more; `None` while it is.
+    sealed_at: Option<i64>,
+    file: Option<Arc<dyn DiskFile>>,
+}
+
+/// The segment that is written to, and how far.
+pub(crate) struct Active {
+    number: u64,
+    file: Arc<dyn DiskFile>,
+    end: u64,
+    bytes: u64,
+}
+
+impl Segments {
+    /// Finds the segments of a folder; `live` says what rows name in each. The others are removed.
+    pub(crate) fn open(
+        disk: Arc<dyn Disk>,
+        dir: &Path,
+        faults: Faults,
+        live: &BTreeMap<u64, (u64, u64)>,
+        now: i64,
+    ) -> io::Result<Self> {
+        let mut inner = Inner {
+            next: 1,
+            ..Inner::default()
+        };
+        for name in disk.list(dir)? {
+            let number = name.strip_suffix(".seg").and_then(|n| n.parse().ok());
+            let Some(number) = number else { continue };
+            inner.next = inner.next.max(number + 1);
+            let path = dir.join(&name);
+            match live.get(&number) {
+                None => disk.remove(&path)?,
+                Some((count, bytes)) => {
+                    let segment = Segment {
+                        live: *count,
+                        live_bytes: *bytes,
+                        bytes: disk.open(&path)?.len()?,
+                        sealed_at: Some(now),
+                        file: None,
+                    };
+                    inner.segments.insert(number, segment);
+                }
+            }
+        }
+        for number in live.keys() {
+            if !inner.segments.contains_key(number) {
+                tracing::error!(segment = number, "a segment of bodies is missing");
+            }
+            inner.next = inner.next.max(number + 1);
+        }
+        Ok(Self {
+            disk,
+            dir: dir.to_owned(),
+            faults,
+            inner: Mutex::new(inner),
+        })
+    }
+
+    fn path(&self, number: u64) -> PathBuf {
+        self.dir.join(format!("{number:08}.seg"))
+    }
+
+    /// A new segment with room for so many bytes, its directory entry durable.
+    fn create(&self, bytes: u64, sealed_at: Option<i64>) -> io::Result<Active> {
+        let number = {
+            let mut inner = lock(&self.inner);
+            inner.next += 1;
+            inner.next - 1
+        };
+        let made = self.create_file(number, bytes);
+        match made {
+            Ok(file) => {
+                let segment = Segment {
+                    bytes,
+                    sealed_at,
+                    file: Some(Arc::clone(&file)),
+                    ..Segment::default()
+                };
+                let mut inner = lock(&self.inner);
+                inner.open += 1;
+                inner.segments.insert(number, segment);
+                Ok(Active {
+                    number,
+                    file,
+                    end: FIRST,
+                    bytes,
+                })
+            }
+            Err(error) => {
+                // What was made of it is garbage; the next start removes it when this does not.
+                let _ = self.disk.remove(&self.path(number));
+                Err(error)
+            }
+        }
+    }
+
+    fn create_file(&self, number: u64, bytes: u64) -> io::Result<Arc<dyn DiskFile>> {
+        let file: Arc<dyn DiskFile> = self.disk.open(&self.path(number))?.into();
+        file.allocate(bytes)?;
+        let mut header = [0; FIRST as usize];
+        header[..8].copy_from_slice(&MAGIC);
+        header[8..].copy_from_slice(&number.to_le_bytes());
+        file.write_at(0, &header)?;
+        if self.faults.skip_sync != Some(SyncPoint::SegmentDirectory) {
+            self.disk.sync_dir(&self.dir)?;
+        }
+        Ok(file)
+    }
+
+    /// Writes a large body into a segment of its own, durably. Blocks.
+    pub(crate) fn write_large(&self, body: &Body, now: i64) -> io::Result<Location> {
+        let bytes = FIRST + (HEADER + body.len()) as u64;
+        let active = self.create(bytes, Some(now))?;
+        let location = Location {
+            segment: active.number,
+            offset: FIRST,
+            length: body.len() as u64,
+        };
+        // Held as live until the commit has decided, so that nobody drops it in between.
+        self.revive(location);
+        let written = self.write_pieces(&active, body);
+        if let Err(error) = written {
+            self.release(location);
+            self.drop_dead(None);
+            return Err(error);
+        }
+        Ok(location)
+    }
+
+    fn write_pieces(&self, active: &Active, body: &Body) -> io::Result<()> {
+        let mut at = active.end;
+        for piece in body.pieces() {
+            active.file.write_at(at, piece)?;
+            at += piece.len() as u64;
+        }
+        if self.faults.skip_sync != Some(SyncPoint::LargeBody) {
+            active.file.sync_data()?;
+        }
+        Ok(())
+    }
+
+    /// Counts a body as living.
+    pub(crate) fn revive(&self, location: Location) {
+        if let Some(segment) = lock(&self.inner).segments.get_mut(&location.segment) {
+            segment.live += 1;
+            segment.live_bytes += HEADER as u64 + location.length;
+        }
+    }
+
+    /// Counts a body as dead; answers whether it was the last one of a segment.
+    pub(crate) fn release(&self, location: Location) -> bool {
+        let mut inner = lock(&self.inner);
+        let Some(segment) = inner.segments.get_mut(&location.segment) else {
+            return false;
+        };
+        segment.live = segment.live.saturating_sub(1);
+        let bytes = HEADER as u64 + location.length;
+        segment.live_bytes = segment.live_bytes.saturating_sub(bytes);
+        segment.live == 0
+    }
+
+    /// Removes segments in which nothing lives. One that cannot be removed is garbage that the next start removes.
+    pub(crate) fn drop_dead(&self, active: Option<&Active>) {
+        let active = active.map(|active| active.number);
+        let mut inner = lock(&self.inner);
+        let dead: Vec<u64> = inner
+            .segments
+            .iter()
+            .filter(|(number, s)| s.live == 0 && s.sealed_at.is_some() && Some(**number) != active)
+            .map(|(number, _)| *number)
+            .collect();
+        for number in dead {
+            if inner
+                .segments
+                .remove(&number)
+                .is_some_and(|s| s.file.is_some())
+            {
+                inner.open -= 1;
+            }
+            if let Err(error) = self.disk.remove(&self.path(number)) {
+                tracing::warn!(segment = number, %error, "a dead segment cannot be removed");
+            }
+        }
+    }
+
+    /// Whether a segment is still there.
+    pub(crate) fn has(&self, number: u64) -> bool {
+        lock(&self.inner).segments.contains_key(&number)
+    }
+
+    /// The file of a segment; `None` when it is gone. Under the lock, so that it cannot go in between.
+    fn file(&self, number: u64) -> io::Result<Option<Arc<dyn DiskFile>>> {
+        let mut inner = lock(&self.inner);
+        let Some(segment) = inner.segments.get(&number) else {
+            return Ok(None);
+        };
+        if let Some(file) = &segment.file {
+            return Ok(Some(Arc::clone(file)));
+        }
+        let file: Arc<dyn DiskFile> = self.disk.open(&self.path(number))?.into();
+        inner.open += 1;
+        if let Some(segment) = inner.segments.get_mut(&number) {
+            segment.file = Some(Arc::clone(&file));
+        }
+        if inner.open > OPEN_MAX {
+            let mut closed = 0;
+            for (other, segment) in &mut inner.segments {
+                if *other != number && segment.sealed_at.is_some() && segment.file.take().is_some()
+                {
+                    closed += 1;
+                }
+            }
+            inner.open -= closed;
+        }
+        Ok(Some(file))
+    }
+
+    /// Reads a body; `None` when its segment is gone: the row has changed meanwhile. Blocks.
+    pub(crate) fn read(&self, message: u64, location: Location) -> Result<Option<Bytes>, Error> {
+        let failed = |error: io::Error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => Error::Damaged("a body is cut off".into()),
+            _ => Error::Failed(format!("a body does not read: {error}")),
+        };
+        let Some(file) = self.file(location.segment).map_err(failed)? else {
+            return Ok(None);
+        };
+        let mut whole = vec![0; HEADER + location.length as usize];
+        file.read_at(location.offset, &mut whole).map_err(failed)?;
+        Record::open(message, whole.into()).map(Some)
+    }
+
+    /// The oldest segment sealed before a moment with less than a quarter of it alive, after the one given.
+    pub(crate) fn sparse(&self, sealed_before: i64, after: u64) -> Option<u64> {
+        let inner = lock(&self.inner);
+        let mut later = inner.segments.range(after + 1..);
+        let found = later.find(|(_, s)| {
+            s.sealed_at.is_some_and(|at| at <= sealed_before) && s.live_bytes * 4 < s.bytes
+        });
+        found.map(|(number, _)| *number)
+    }
+
+    /// The header of the record at an offset; `None` at the end of the segment, or when it is gone.
+    pub(crate) fn record_at(&self, number: u64, offset: u64) -> io::Result<Option<Record>> {
+        let Some(file) = self.file(number)? else {
+            return Ok(None);
+        };
+        let mut header = [0; HEADER];
+        match file.read_at(offset, &mut header) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+            Err(error) => return Err(error),
+        }
+        let record = Record::read(header);
+        // What was never written is zeros: message 0 does not exist.
+        Ok((record.message != 0).then_some(record))
+    }
+}
+
+/// The place where small bodies are appended: owned by the committer.
+#[derive(Default)]
+pub(crate) struct Appender {
+    active: Option<Active>,
+    buffer: Vec<u8>,
+    unsynced: Vec<Arc<dyn DiskFile>>,
+}
+
+impl Appender {
+    /// The segment that is written to.
+    pub(crate) fn active(&self) -> Option<&Active> {
+        self.active.as_ref()
+    }
+
+    /// Writes bodies, in one piece per segment; they are durable after [`Appender::sync`].
+    pub(crate) fn append(
+        &mut self,
+        segments: &Segments,
+        bodies: &[&Body],
+        segment_bytes: u64,
+        now: i64,
+    ) -> io::Result<Vec<Location>> {
+        let mut locations = Vec::with_capacity(bodies.len());
+        for body in bodies {
+            let bytes = (HEADER + body.len()) as u64;
+            let fits = |a: &Active, buffered: usize| a.end + buffered as u64 + bytes <= a.bytes;
+            if !self
+                .active
+                .as_ref()
+                .is_some_and(|a| fits(a, self.buffer.len()))
+            {
+                self.flush()?;
+                self.seal(segments, now);
+                self.active = Some(segments.create(segment_bytes.max(FIRST + bytes), None)?);
+            }
+            let Some(active) = &self.active else { continue };
+            locations.push(Location {
+                segment: active.number,
+                offset: active.end + self.buffer.len() as u64,
+                length: body.len() as u64,
+            });
+            body.append_to(&mut self.buffer);
+        }
+        self.flush()?;
+        Ok(locations)
+    }
+
+    /// Writes what is buffered to the active segment.
+    fn flush(&mut self) -> io::Result<()> {
+        if let Some(active) = &mut self.active
+            && !self.buffer.is_empty()
+        {
+            active.file.write_at(active.end, &self.buffer)?;
+            active.end += self.buffer.len() as u64;
+            self.unsynced.push(Arc::clone(&active.file));
+        }
+        self.buffer.clear();
+        Ok(())
+    }
+
+    /// Makes written bodies durable.
+    pub(crate) fn sync(&mut self, faults: Faults) -> io::Result<()> {
+        for file in std::mem::take(&mut self.unsynced) {
+            if faults.skip_sync != Some(SyncPoint::Body) {
+                file.sync_data()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets what is buffered after an error: nothing names it, and the segment is not written to again.
+    pub(crate) fn abandon(&mut self, segments: &Segments, now: i64) {
+        self.buffer.clear();
+        self.unsynced.clear();
+        self.seal(segments, now);
+    }
+
+    /// Writes no more to the active segment, and gives back the room behind its end.
+    pub(crate) fn seal(&mut self, segments: &Segments, now: i64) {
+        let Some(active) = self.active.take() else {
+            return;
+        };
+        if let Err(error) = active.file.set_len(active.end) {
+            tracing::debug!(%error, "a sealed segment keeps its room");
+        }
+        if let Some(segment) = lock(&segments.inner).segments.get_mut(&active.number) {
+            segment.sealed_at = Some(now);
+            segment.bytes = active.end;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Room on the file system: when new mail is refused, and the reserve that outcomes may use up.
+
+use crate::{Options, lock};
+use base::env::{Disk, DiskFile};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+/// The reserve's file. (Nothing else in the folder is called so; it may be deleted at any time.)
+const RESERVE: &str = "reserve";
+const RESERVE_MAX: u64 = 256 << 20;
+const ROOM_MIN_MAX: u64 = 2 << 30;
+const SEGMENT_MAX: u64 = 64 << 20;
+/// Smallest useful segment: one that takes any small body.
+const SEGMENT_MIN: u64 = 4 << 20;
+/// The reserve is given up in so many parts, and taken back whole.
+const RESERVE_PARTS: u64 = 8;
+
+/// Room on the file system.
+pub(crate) struct Room {
+    disk: Arc<dyn Disk>,
+    dir: PathBuf,
+    free_min: u64,
+    reserve_bytes: u64,
+    /// Bytes of a new body segment.
+    pub(crate) segment_bytes: u64,
+    reserve: Mutex<Option<(Box<dyn DiskFile>, u64)>>,
+}
+
+impl Room {
+    /// Measures the file system and sets the reserve aside, or as much of it as there is room for.
+    pub(crate) fn new(disk: Arc<dyn Disk>, dir: &Path, options: &Options) -> io::Result<Self> {
+        let total = disk.space(dir)?.total;
+        let room = Self {
+            free_min: options.room_min.unwrap_or(ROOM_MIN_MAX.min(total / 10)),
+            reserve_bytes: options.reserve.unwrap_or(RESERVE_MAX.min(total / 10)),
+            segment_bytes: options
+                .segment
+                .unwrap_or_else(|| (total / 16).clamp(SEGMENT_MIN, SEGMENT_MAX)),
+            disk,
+            dir: dir.to_owned(),
+            reserve: Mutex::new(None),
+        };
+        room.set_aside()?;
+        Ok(room)
+    }
+
+    /// Whether new mail may be taken. A file system that does not answer has no room.
+    pub(crate) fn for_mail(&self) -> bool {
+        let space = self.disk.space(&self.dir);
+        space.is_ok_and(|space| space.free >= self.free_min)
+    }
+
+    /// Gives up a part of the reserve; `false` when nothing is left of it.
+    pub(crate) fn give_up_part(&self) -> bool {
+        let mut reserve = lock(&self.reserve);
+        let Some((file, bytes)) = reserve.as_mut() else {
+            return false;
+        };
+        if *bytes == 0 {
+            return false;
+        }
+        let part = (self.reserve_bytes / RESERVE_PARTS).max(1 << 20);
+        let left = bytes.saturating_sub(part);
+        match file.set_len(left) {
+            Ok(()) => {
+                tracing::warn!(left, "no room on the disk: the reserve is being used up");
+                *bytes = left;
+                true
+            }
+            Err(error) => {
+                tracing::error!(%error, "the reserve cannot be cut");
+                false
+            }
+        }
+    }
+
+    /// Fills the reserve up again when there is room for that and for mail; errors wait for the next time.
+    pub(crate) fn refill(&self) {
+        let missing = match lock(&self.reserve).as_ref() {
+            Some((_, bytes)) => self.reserve_bytes - bytes,
+            None => self.reserve_bytes,
+        };
+        let Ok(space) = self.disk.space(&self.dir) else {
+            return;
+        };
+        if missing > 0 && space.free >= self.free_min + missing {
+            match self.set_aside() {
+                Ok(()) => tracing::info!("the reserve of disk space is complete again"),
+                Err(error) => tracing::warn!(%error, "the reserve cannot be filled up"),
+            }
+        }
+    }
+
+    /// Allocates the reserve, by halves when the whole does not fit.
+    fn set_aside(&self) -> io::Result<()> {
+        let file = self.disk.open(&self.dir.join(RESERVE))?;
+        let had = file.len()?;
+        if had > self.reserve_bytes {
+            file.set_len(self.reserve_bytes)?;
+        }
+        let mut bytes = self.reserve_bytes;
+        while bytes > had {
+            match file.allocate(bytes) {
+                Ok(()) => break,
+                Err(error) if is_full(&error) => bytes /= 2,
+                Err(error) => return Err(error),
+            }
+        }
+        let bytes = file.len()?.min(self.reserve_bytes);
+        *lock(&self.reserve) = Some((file, bytes));
+        Ok(())
+    }
+}
+
+/// Whether an error says that there is no room.
+pub(crate) fn is_full(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    matches!(error.kind(), StorageFull | QuotaExceeded | FileTooLarge)
+}

@@ -1,0 +1,4 @@
+//! The simulated machine against real parts.
+
+mod sqlite;
+mod store_local;

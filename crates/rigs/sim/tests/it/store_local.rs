@@ -1,0 +1,50 @@
+//! store-local on the simulated disk: what it acknowledged survives every power cut, and no sync of it is superfluous.
+
+use sim::env::Machine;
+use sim::ledger::{self, Opened};
+use std::path::Path;
+use store_local::{Faults, Options, SyncPoint};
+
+fn open(machine: &Machine, vfs: &str, faults: Faults) -> anyhow::Result<Opened> {
+    let options = Options {
+        vfs: Some(vfs.into()),
+        inline: true,
+        lock: false,
+        // Small, so that segments fill up and follow each other.
+        segment: Some(200_000),
+        reserve: Some(1 << 20),
+        faults,
+        ..Options::default()
+    };
+    let (stores, keeper) = store_local::open(Path::new("/data"), &machine.env(), options)?;
+    Ok((stores, Box::new(keeper)))
+}
+
+fn run(name: &str, seed: u64, faults: Faults) -> anyhow::Result<()> {
+    ledger::run(name, seed, &|machine, vfs| open(machine, vfs, faults)).map(|_| ())
+}
+
+#[test]
+fn what_is_acknowledged_survives_power_cuts() {
+    for seed in 0..100 {
+        if let Err(error) = run("whole", seed, Faults::default()) {
+            panic!("{error:#}");
+        }
+    }
+}
+
+/// Seeds within which the loss of a sync must show.
+const SEEDS: u64 = 150;
+
+#[test]
+fn no_sync_is_superfluous() {
+    for point in SyncPoint::ALL {
+        let faults = Faults {
+            skip_sync: Some(point),
+            ..Faults::default()
+        };
+        let name = format!("{point:?}");
+        let found = (0..SEEDS).find(|seed| run(&name, *seed, faults).is_err());
+        assert!(found.is_some(), "nothing was lost without {point:?}");
+    }
+}
