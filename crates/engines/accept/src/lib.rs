@@ -1,0 +1,153 @@
+//! Accepting mail: one pipeline of checks, one commit, one handover (sending.md §2).
+//!
+//! *Invariants.* A message id is answered only after the message, its recipients, its first event and its quota are
+//! durable in one batch. What is refused leaves nothing behind. Concurrent submissions never admit more than the quota.
+//!
+//! *What it does not know.* AWS wire words, how identities are verified, how mail is delivered.
+//!
+//! *Start reading at* [`Accept::submit`], then `pipeline.rs` for the order of the checks.
+
+mod commit;
+mod error;
+mod outside;
+mod pipeline;
+mod prepare;
+mod quota;
+mod simulator;
+mod submission;
+
+pub use error::Error;
+pub use outside::{Accepted, Directory, Handoff, Permit, Unreadable};
+pub use submission::{Caller, Content, Destination, Simple, Submission, Text};
+
+use base::crypto::HmacKey;
+use base::{AccountId, Env, MessageId, MessageNumber, Region, ShardId};
+use quota::Quotas;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+use store::{Epoch, Journal, Series};
+
+/// Octets of a message by the v1 API (sending.md §3).
+pub const V1_SIZE_MAX: usize = 10 * 1024 * 1024;
+/// Octets of a message by the v2 API and SMTP (sending.md §3).
+pub const V2_SIZE_MAX: usize = 40 * 1024 * 1024;
+
+/// Settings of accepting.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The platform's own domain.
+    pub service_domain: String,
+    /// Authenticates message ids.
+    pub message_id_key: HmacKey,
+    /// How long delivery is tried.
+    pub delivery_time_max: Duration,
+    /// Faults that a test plants.
+    pub faults: Faults,
+}
+
+impl Settings {
+    /// The defaults: delivery is tried for 14 hours (sending.md §14).
+    pub fn new(service_domain: String, message_id_key: HmacKey) -> Self {
+        Self {
+            service_domain,
+            message_id_key,
+            delivery_time_max: Duration::from_hours(14),
+            faults: Faults::default(),
+        }
+    }
+}
+
+/// Bugs planted by the simulator, to prove that it would find them; none in production.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// The id is answered before the commit.
+    pub acknowledge_before_commit: bool,
+}
+
+/// Where accepted mail is written: a shard that this process leased.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The shard.
+    pub shard: ShardId,
+    /// The lease.
+    pub epoch: Epoch,
+    /// First number that was never used.
+    pub first_number: MessageNumber,
+}
+
+/// Accepts mail into one shard.
+pub struct Accept {
+    env: Env,
+    journal: Arc<dyn Journal>,
+    place: Place,
+    next_number: AtomicU64,
+    quotas: Quotas,
+    directory: Arc<dyn Directory>,
+    handoff: Arc<dyn Handoff>,
+    settings: Settings,
+}
+
+/// What accepting stands on.
+pub struct Parts {
+    /// The outside.
+    pub env: Env,
+    /// Where mail is written.
+    pub journal: Arc<dyn Journal>,
+    /// Counters of recipients.
+    pub series: Arc<dyn Series>,
+    /// The shard.
+    pub place: Place,
+    /// Accounts and identities.
+    pub directory: Arc<dyn Directory>,
+    /// Who delivers.
+    pub handoff: Arc<dyn Handoff>,
+}
+
+impl Accept {
+    /// Begins to accept into a shard.
+    pub fn new(parts: Parts, settings: Settings) -> Self {
+        Self {
+            env: parts.env,
+            journal: parts.journal,
+            place: parts.place,
+            next_number: AtomicU64::new(parts.place.first_number.0),
+            quotas: Quotas::new(parts.series),
+            directory: parts.directory,
+            handoff: parts.handoff,
+            settings,
+        }
+    }
+
+    /// Accepts a message or says why not. When it answers an id, the message is durable.
+    pub async fn submit(
+        self: &Arc<Self>,
+        caller: &Caller,
+        submission: Submission,
+    ) -> Result<MessageId, Error> {
+        let checked = pipeline::check(self, caller, submission).await?;
+        let name = quota::series_name(&caller.account, &caller.region);
+        let now = self.env.clock.now();
+        let (counted, all) = (checked.counted, checked.letter.recipients.len());
+        let held = self
+            .quotas
+            .reserve(&checked.account, &name, now, counted, all)
+            .await?;
+        // In a task of its own: a caller that hangs up must not come between the commit and the handover.
+        let (accept, caller) = (self.clone(), caller.clone());
+        let commit =
+            async move { commit::commit(&accept, &caller, checked, held, name, now).await };
+        let committed = tokio::spawn(commit).await;
+        committed.unwrap_or_else(|e| Err(Error::InDoubt(e.to_string())))
+    }
+
+    /// Recipients that an account was allowed in the rolling 24 hours.
+    pub async fn sent_last_24_hours(
+        &self,
+        account: &AccountId,
+        region: &Region,
+    ) -> Result<i64, Error> {
+        let name = quota::series_name(account, region);
+        self.quotas.sent(&name, self.env.clock.now()).await
+    }
+}

@@ -1,0 +1,169 @@
+//! What an account may still send: the rolling 24 hours and the rate (sending.md §12, reputation-quotas.md §3).
+//!
+//! The minutes of the store's counter are read once and kept; from then on they follow our own commits, so that a send
+//! asks no store. What is being committed is reserved first: concurrent sends never admit more than the quota.
+
+use crate::Error;
+use base::{AccountId, Region, Timestamp};
+use model::Account;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use store::Series;
+use store::series::{Point, minute};
+use tokio::time::Instant;
+
+const DAY: Duration = Duration::from_hours(24);
+const MINUTE: Duration = Duration::from_mins(1);
+/// Recipients that may always go at once, however low the rate.
+const BURST_MIN: f64 = 5.0;
+
+/// Name of the counter of an account's recipients.
+pub(crate) fn series_name(account: &AccountId, region: &Region) -> String {
+    format!("sent/{account}/{region}")
+}
+
+/// Quotas of all accounts that sent since the start.
+pub(crate) struct Quotas {
+    series: Arc<dyn Series>,
+    usages: tokio::sync::Mutex<BTreeMap<String, Arc<Mutex<Usage>>>>,
+}
+
+/// One account's recipients of the last 24 hours, and its tokens.
+struct Usage {
+    minutes: BTreeMap<Timestamp, i64>,
+    sum: i64,
+    reserved: i64,
+    tokens: f64,
+    filled_at: Instant,
+}
+
+/// Recipients counted against the quotas while their commit is under way. Dropping it gives them back.
+pub(crate) struct Reservation {
+    usage: Arc<Mutex<Usage>>,
+    recipients: i64,
+}
+
+impl Quotas {
+    pub(crate) fn new(series: Arc<dyn Series>) -> Self {
+        Self {
+            series,
+            usages: tokio::sync::Mutex::new(BTreeMap::new()),
+        }
+    }
+
+    /// Counts `counted` recipients against the day and `all` against the rate, or refuses.
+    pub(crate) async fn reserve(
+        &self,
+        account: &Account,
+        series: &str,
+        now: Timestamp,
+        counted: usize,
+        all: usize,
+    ) -> Result<Reservation, Error> {
+        let usage = self.usage(series, now).await?;
+        let recipients = i64::try_from(counted).unwrap_or(i64::MAX);
+        {
+            let mut usage = lock(&usage);
+            usage.forget_before(now);
+            let max = account.max_24_hour_send;
+            if max >= 0.0 && (usage.sum + usage.reserved + recipients) as f64 > max {
+                return Err(Error::DailyQuota);
+            }
+            usage.take_tokens(account.max_send_rate, all)?;
+            usage.reserved += recipients;
+        }
+        Ok(Reservation { usage, recipients })
+    }
+
+    /// Recipients of the rolling 24 hours.
+    pub(crate) async fn sent(&self, series: &str, now: Timestamp) -> Result<i64, Error> {
+        let usage = self.usage(series, now).await?;
+        let mut usage = lock(&usage);
+        usage.forget_before(now);
+        Ok(usage.sum)
+    }
+
+    async fn usage(&self, series: &str, now: Timestamp) -> Result<Arc<Mutex<Usage>>, Error> {
+        let mut usages = self.usages.lock().await;
+        if let Some(known) = usages.get(series) {
+            return Ok(known.clone());
+        }
+        let from = minute(now.minus(DAY));
+        let points = self.series.points(series, from, Timestamp(i64::MAX)).await;
+        let points = points.map_err(|e| Error::Unavailable(e.to_string()))?;
+        let usage = Arc::new(Mutex::new(Usage::new(&points)));
+        usages.insert(series.to_owned(), usage.clone());
+        Ok(usage)
+    }
+}
+
+impl Reservation {
+    /// The recipients were committed at this moment, or it is unknown whether they were.
+    pub(crate) fn settle(mut self, at: Timestamp) {
+        let mut usage = lock(&self.usage);
+        usage.reserved -= self.recipients;
+        usage.sum += self.recipients;
+        *usage.minutes.entry(minute(at)).or_default() += self.recipients;
+        drop(usage);
+        self.recipients = 0;
+    }
+}
+
+impl Drop for Reservation {
+    fn drop(&mut self) {
+        lock(&self.usage).reserved -= self.recipients;
+    }
+}
+
+impl Usage {
+    fn new(points: &[Point]) -> Self {
+        Self {
+            minutes: points.iter().map(|point| (point.at, point.value)).collect(),
+            sum: points.iter().map(|point| point.value).sum(),
+            reserved: 0,
+            tokens: f64::INFINITY,
+            filled_at: Instant::now(),
+        }
+    }
+
+    /// Drops the minutes that ended 24 hours ago or earlier.
+    fn forget_before(&mut self, now: Timestamp) {
+        let start = now.minus(DAY);
+        while let Some(first) = self.minutes.first_entry()
+            && first.key().plus(MINUTE) <= start
+        {
+            self.sum -= first.remove();
+        }
+    }
+
+    /// A bucket of twice the rate. A message may overdraw a full one, else fifty recipients could never go at once.
+    fn take_tokens(&mut self, rate: f64, recipients: usize) -> Result<(), Error> {
+        if rate < 0.0 {
+            return Ok(());
+        }
+        let capacity = if rate > 0.0 {
+            BURST_MIN.max(2.0 * rate)
+        } else {
+            0.0
+        };
+        let now = Instant::now();
+        let refill = now.duration_since(self.filled_at).as_secs_f64() * rate;
+        self.tokens = (self.tokens + refill).min(capacity);
+        self.filled_at = now;
+        let wanted = recipients as f64;
+        if self.tokens < wanted.min(capacity) || capacity <= 0.0 {
+            return Err(Error::Rate);
+        }
+        self.tokens -= wanted;
+        Ok(())
+    }
+}
+
+fn lock(usage: &Mutex<Usage>) -> MutexGuard<'_, Usage> {
+    // A panic while the lock was held leaves at worst a count that is one message off.
+    usage.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+//! The mailbox simulator's addresses (sending.md §16): they need no verification and do not count against the day.
+
+use mail::Address;
+
+const NAMES: [&str; 5] = ["success", "bounce", "ooto", "complaint", "suppressionlist"];
+
+/// Whether an address is one of the simulator's, with or without a plus label.
+pub(crate) fn is_simulator(address: &Address, service_domain: &str) -> bool {
+    let domain = address.domain_lower();
+    let ours = domain
+        .strip_prefix("simulator.")
+        .is_some_and(|parent| parent == "amazonses.com" || parent == service_domain);
+    let local = address.local();
+    let name = local.split_once('+').map_or(local, |(name, _)| name);
+    ours && NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_the_simulator() {
+        let rows = [
+            ("success@simulator.amazonses.com", true),
+            ("bounce+label@Simulator.AmazonSES.com", true),
+            ("success@simulator.ses.test", true),
+            ("someone@simulator.ses.test", false),
+            ("success@simulator.other.test", false),
+            ("success@ses.test", false),
+        ];
+        for (text, expected) in rows {
+            let address = Address::parse(text).expect("an address");
+            assert_eq!(is_simulator(&address, "ses.test"), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Who may send as whom: the identity that permits an address (identities.md §4.4), asked at every send.
+
+use crate::{Control, Error, Scope, name};
+use base::Arn;
+use model::Identity;
+use model::identity::{Dkim, Kind};
+use std::sync::Arc;
+
+/// The permission to send as an address.
+#[derive(Clone, Debug)]
+pub struct Permit {
+    /// The identity that gives it: the most specific verified one.
+    pub identity: Arc<Identity>,
+    /// Its ARN.
+    pub arn: String,
+    /// Domain identity whose key signs; `None`: only the service signs.
+    pub dkim_identity: Option<String>,
+}
+
+impl Control {
+    /// The permission to send as `address` (a bare address), when a verified identity gives one: the address, the
+    /// address without its plus label, its domain, or a parent of that.
+    pub async fn permit(&self, scope: &Scope, address: &str) -> Result<Option<Permit>, Error> {
+        let mut permitting = None;
+        for candidate in name::candidates(address) {
+            let Some(identity) = self.known_identity(scope, &candidate).await? else {
+                continue;
+            };
+            if !identity.is_usable() {
+                continue;
+            }
+            let is_domain = identity.kind == Kind::Domain;
+            let giver = permitting.get_or_insert_with(|| identity.clone());
+            if is_domain {
+                // The most specific verified domain decides on DKIM: its switch off means no signature.
+                let dkim_identity = identity.signing().map(|_| identity.name.clone());
+                return Ok(Some(permit(scope, giver, dkim_identity)));
+            }
+        }
+        Ok(permitting.map(|giver| permit(scope, &giver, None)))
+    }
+}
+
+impl Control {
+    /// The DKIM that an address has from the most specific identity among its domain and the parents of that; a domain
+    /// has its own.
+    pub async fn inherited_dkim(
+        &self,
+        scope: &Scope,
+        identity: &Identity,
+    ) -> Result<Option<Dkim>, Error> {
+        if identity.kind == Kind::Domain {
+            return Ok(None);
+        }
+        for candidate in name::candidates(&identity.name) {
+            let found = self.known_identity(scope, &candidate).await?;
+            let domain = found.filter(|found| found.kind == Kind::Domain);
+            if let Some(domain) = domain {
+                return Ok(domain.dkim.clone());
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn permit(scope: &Scope, identity: &Arc<Identity>, dkim_identity: Option<String>) -> Permit {
+    let resource = format!("identity/{}", identity.name);
+    Permit {
+        identity: identity.clone(),
+        arn: Arn::ses(&scope.region, &scope.account, resource).to_string(),
+        dkim_identity,
+    }
+}

@@ -1,0 +1,71 @@
+//! What can go wrong, named after what the caller will do differently.
+
+use base::AccountId;
+use base::crypto::{RsaError, SealError};
+use thiserror::Error;
+
+/// Why a use case was refused or failed.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// No domain name that could be an identity.
+    #[error("domain {0:?} is invalid")]
+    InvalidDomain(String),
+    /// No address that could be an identity.
+    #[error("address {0:?} is invalid")]
+    InvalidAddress(String),
+    /// The identity is there already.
+    #[error("identity {0:?} exists already")]
+    IdentityExists(String),
+    /// There is no such identity.
+    #[error("identity {0:?} does not exist")]
+    IdentityNotFound(String),
+    /// The use case is for domains alone.
+    #[error("{0:?} is not a domain")]
+    NotADomain(String),
+    /// Not 1 to 63 letters, digits and inner hyphens.
+    #[error("selector {0:?} is invalid")]
+    InvalidSelector(String),
+    /// The private key is not base64 of DER, or no RSA key of an allowed length.
+    #[error("the DKIM private key is invalid")]
+    InvalidPrivateKey(#[source] RsaError),
+    /// More tags than allowed, a reserved or repeated key, or a bad character.
+    #[error("invalid tags: {0}")]
+    InvalidTags(&'static str),
+    /// There is no such configuration set.
+    #[error("configuration set {0:?} does not exist")]
+    ConfigurationSetNotFound(String),
+    /// The account has as many identities as allowed.
+    #[error("the account has too many identities")]
+    TooManyIdentities,
+    /// There is no such account.
+    #[error("account {0} does not exist")]
+    AccountNotFound(AccountId),
+    /// The account is there already.
+    #[error("account {0} exists already")]
+    AccountExists(AccountId),
+    /// The quota or rate is no number that makes sense.
+    #[error("a quota must be -1 or a number from 0")]
+    InvalidQuota,
+    /// The record changed again and again under our hands; worth another try.
+    #[error("the record is being changed by others")]
+    Contended,
+    /// A key could not be made.
+    #[error("a key could not be made")]
+    KeyGeneration(#[source] RsaError),
+    /// A sealed value does not open: wrong master key, or damaged data.
+    #[error("a sealed value does not open")]
+    Sealed(#[source] SealError),
+    /// The store failed.
+    #[error("the store failed")]
+    Store(#[from] store::Error),
+}
+
+impl Error {
+    /// Whether the installation, not the caller, is at fault.
+    pub fn is_internal(&self) -> bool {
+        matches!(
+            self,
+            Self::KeyGeneration(_) | Self::Sealed(_) | Self::Store(_)
+        )
+    }
+}

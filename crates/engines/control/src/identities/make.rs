@@ -1,0 +1,132 @@
+//! Makes new identities: their proofs, tokens and keys.
+
+use super::{DkimRequest, NewIdentity, TokenOwner, decide, seal_record, token_key};
+use crate::installation::seal;
+use crate::{Control, Error, Name, Scope, records};
+use base::crypto::{RsaError, RsaPrivateKey};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use model::Identity;
+use model::identity::{Dkim, DkimKey, Kind};
+use std::collections::BTreeSet;
+use zeroize::Zeroizing;
+
+/// Tags of an identity (identities.md §11).
+const TAGS_MAX: usize = 50;
+
+impl Control {
+    pub(super) async fn new_identity(
+        &self,
+        scope: &Scope,
+        new: NewIdentity,
+    ) -> Result<Identity, Error> {
+        let now = self.env.clock.now();
+        let mut identity = decide::bare(&new.name, now);
+        identity.tags = new.tags;
+        match (new.name.kind(), &new.dkim) {
+            (Kind::Domain, Some(request)) => {
+                identity.dkim = Some(self.new_dkim(scope, &new.name, request).await?);
+            }
+            (Kind::Domain, None) => {}
+            (Kind::Address, Some(_)) => return Err(Error::NotADomain(identity.name)),
+            // The proof of an address is the link of a letter, which nobody sends yet: it stays pending.
+            (Kind::Address, None) => identity.ownership = decide::awaiting_letter(now),
+        }
+        Ok(identity)
+    }
+
+    pub(super) async fn new_dkim(
+        &self,
+        scope: &Scope,
+        name: &Name,
+        request: &DkimRequest,
+    ) -> Result<Dkim, Error> {
+        let now = self.env.clock.now();
+        match request {
+            DkimRequest::Easy { bits } => {
+                let tokens: Vec<String> =
+                    (0..3).map(|_| decide::token(&*self.env.entropy)).collect();
+                let der = self.key_pool.take(usize::from(*bits)).await?;
+                let key = self.seal_key(scope, name.as_str(), &tokens[0], &der)?;
+                self.claim_tokens(scope, name, &tokens).await?;
+                Ok(decide::easy(tokens, key, *bits, now))
+            }
+            DkimRequest::External {
+                selector,
+                private_key,
+            } => {
+                if !decide::is_selector(selector) {
+                    return Err(Error::InvalidSelector(selector.clone()));
+                }
+                let der = STANDARD
+                    .decode(private_key.expose())
+                    .map(Zeroizing::new)
+                    .map_err(|_| Error::InvalidPrivateKey(RsaError::Malformed))?;
+                let key = self.seal_key(scope, name.as_str(), selector, &der)?;
+                Ok(decide::external(key, now))
+            }
+        }
+    }
+
+    /// Writes whom the tokens belong to, before an identity names them.
+    async fn claim_tokens(
+        &self,
+        scope: &Scope,
+        name: &Name,
+        tokens: &[String],
+    ) -> Result<(), Error> {
+        let owner = records::encode(&TokenOwner {
+            account: scope.account.clone(),
+            region: scope.region.clone(),
+            name: name.to_string(),
+        });
+        let rows = tokens
+            .iter()
+            .map(|token| (token_key(token), Some(owner.clone())));
+        records::put_all(&*self.state, rows.collect()).await
+    }
+
+    pub(crate) fn seal_key(
+        &self,
+        scope: &Scope,
+        name: &str,
+        selector: &str,
+        der: &[u8],
+    ) -> Result<DkimKey, Error> {
+        let opened = RsaPrivateKey::from_der(der).map_err(Error::InvalidPrivateKey)?;
+        let record = seal_record(scope, name, selector);
+        Ok(DkimKey {
+            selector: selector.to_owned(),
+            sealed_private_key: seal(&self.env, &self.master_key, &record, der),
+            public_key: STANDARD.encode(opened.public_key_der()),
+        })
+    }
+}
+
+/// identities.md §11.
+pub(super) fn check_tags(tags: &[(String, String)]) -> Result<(), Error> {
+    let mut keys = BTreeSet::new();
+    for (key, value) in tags {
+        let fits = |c: char| c.is_alphanumeric() || c.is_whitespace() || "_.:/=+-@".contains(c);
+        if key.is_empty() || key.chars().count() > 128 || value.chars().count() > 256 {
+            return Err(Error::InvalidTags(
+                "a key has 1 to 128 characters, a value up to 256",
+            ));
+        }
+        if !key.chars().all(fits) || !value.chars().all(fits) {
+            return Err(Error::InvalidTags(
+                "a key or value has a character that is not allowed",
+            ));
+        }
+        if key.to_ascii_lowercase().starts_with("aws:") {
+            return Err(Error::InvalidTags("keys that begin with aws: are reserved"));
+        }
+        if !keys.insert(key) {
+            return Err(Error::InvalidTags("a key is given twice"));
+        }
+    }
+    if tags.len() > TAGS_MAX {
+        return Err(Error::InvalidTags("more than 50 tags"));
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! The control plane: accounts, access keys, sending identities with their proofs in DNS, and DKIM keys.
+//!
+//! *Invariants.* Every secret is sealed by the master key before it reaches a store. A use case is a snapshot, a pure
+//! decision and one conditional write, tried again a bounded number of times when the record changed meanwhile. What
+//! the caches answer is never older than this process's own writes, and at most a second older than another's.
+//!
+//! *What it does not know.* AWS wire words and codes (the doors map [`Error`]), how mail is accepted or delivered.
+//!
+//! *Start reading at* [`Control`], then `identities.rs` (use cases), `timers.rs` (the state machine of a proof) and
+//! `checks.rs` (what is looked for in DNS).
+
+mod access_keys;
+mod accounts;
+mod cache;
+mod checks;
+mod directory;
+mod error;
+mod identities;
+mod installation;
+mod key_pool;
+mod name;
+mod poller;
+mod records;
+mod settings;
+mod signing;
+mod timers;
+mod zone;
+
+pub use accounts::Quota;
+pub use directory::Permit;
+pub use error::Error;
+pub use identities::{DkimRequest, Expect, Filter, NewIdentity, Page};
+pub use name::Name;
+pub use settings::{AccountDefaults, KeyWorker, Settings};
+pub use signing::SigningKey;
+pub use timers::SEARCH_TIME;
+
+use base::crypto::{HmacKey, MasterKey};
+use base::{AccountId, Env, Region};
+use installation::Installation;
+use model::{AccessKey, Account, Identity};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use store::State;
+use tokio::sync::watch;
+
+/// An account in a region: every identity, quota and setting belongs to one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scope {
+    /// The account.
+    pub account: AccountId,
+    /// The region.
+    pub region: Region,
+}
+
+/// The control plane of one installation; shared behind an `Arc`.
+pub struct Control {
+    env: Env,
+    state: Arc<dyn State>,
+    master_key: Arc<MasterKey>,
+    settings: Settings,
+    installation: Installation,
+    service_key: SigningKey,
+    key_pool: key_pool::KeyPool,
+    /// Grows with each write of ours that a cached answer may depend on.
+    generation: AtomicU64,
+    /// The store's hint that something changed, perhaps by another process.
+    changes: watch::Receiver<u64>,
+    /// Identities that changed, for the poller's schedule.
+    changed: poller::Changed,
+    /// Number of identities, for scopes that were counted.
+    identity_counts: tokio::sync::Mutex<BTreeMap<Scope, usize>>,
+    identities: cache::Cache<Option<Arc<Identity>>>,
+    accounts: cache::Cache<Option<Arc<Account>>>,
+    access_keys: cache::Cache<Option<Arc<AccessKey>>>,
+    signing_keys: cache::Cache<Arc<Vec<SigningKey>>>,
+}
+
+impl Control {
+    /// Opens the control plane: makes the installation's secret, the service's DKIM key and the first account when
+    /// they are not there yet.
+    pub async fn open(
+        env: Env,
+        state: Arc<dyn State>,
+        master_key: Arc<MasterKey>,
+        settings: Settings,
+    ) -> Result<Self, Error> {
+        let installation = installation::open(&env, &*state, &master_key).await?;
+        let key_pool = key_pool::KeyPool::new(env.entropy.clone(), settings.key_worker);
+        let service_key =
+            signing::open_service_key(&env, &*state, &master_key, &key_pool, &settings).await?;
+        let changes = state.watch();
+        let control = Self {
+            env,
+            state,
+            master_key,
+            settings,
+            installation,
+            service_key,
+            key_pool,
+            generation: AtomicU64::new(0),
+            changes,
+            changed: poller::Changed::default(),
+            identity_counts: tokio::sync::Mutex::new(BTreeMap::new()),
+            identities: cache::Cache::new(cache::IDENTITIES),
+            accounts: cache::Cache::new(cache::ACCOUNTS),
+            access_keys: cache::Cache::new(cache::ACCESS_KEYS),
+            signing_keys: cache::Cache::new(cache::SIGNING_KEYS),
+        };
+        control.ensure_first_account().await?;
+        Ok(control)
+    }
+
+    /// What it was opened with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The first account, in the region that the installation serves.
+    pub fn first_scope(&self) -> Scope {
+        Scope {
+            account: self.settings.first_account.clone(),
+            region: self.settings.region.clone(),
+        }
+    }
+
+    /// The key that authenticates message ids; made once, for ever.
+    pub fn message_id_key(&self) -> &HmacKey {
+        self.installation.message_id_key()
+    }
+
+    /// The zone that Easy DKIM's CNAME records point into.
+    pub fn hosted_zone(&self) -> String {
+        format!("dkim.{}", self.settings.service_domain)
+    }
+
+    fn moment(&self) -> cache::Moment {
+        cache::Moment {
+            now: self.env.clock.now(),
+            generation: self.generation.load(Ordering::Acquire),
+            change: *self.changes.borrow(),
+        }
+    }
+
+    /// Makes every cached answer be asked again.
+    fn forget_cached(&self) {
+        self.generation.fetch_add(1, Ordering::AcqRel);
+    }
+}

@@ -1,0 +1,124 @@
+//! DKIM keys opened for signing: those of identities, and the service's own.
+
+use crate::installation::{seal, unseal};
+use crate::key_pool::KeyPool;
+use crate::records::{self, Change};
+use crate::{Control, Error, Scope, Settings, identities};
+use base::Env;
+use base::crypto::{MasterKey, RsaPrivateKey};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use model::identity::{Dkim, DkimKey};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use store::State;
+
+const SERVICE_KEY_BITS: usize = 2048;
+
+/// A key ready to sign.
+#[derive(Clone, Debug)]
+pub struct SigningKey {
+    /// The `d=` tag.
+    pub domain: String,
+    /// The `s=` tag.
+    pub selector: String,
+    /// The key.
+    pub key: Arc<RsaPrivateKey>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct ServiceKey {
+    selector: String,
+    sealed_private_key: String,
+}
+
+impl Control {
+    /// The keys that sign mail of this domain identity now: none when its DKIM is not verified or switched off.
+    pub async fn signing_keys(
+        &self,
+        scope: &Scope,
+        identity: &str,
+    ) -> Result<Arc<Vec<SigningKey>>, Error> {
+        let (key, at) = (identities::record_key(scope, identity), self.moment());
+        if let Some(known) = self.signing_keys.get(&key, at) {
+            return Ok(known);
+        }
+        let found = self.known_identity(scope, identity).await?;
+        let keys = match found.as_ref().and_then(|identity| identity.signing()) {
+            None => Vec::new(),
+            Some(dkim) => self
+                .open_current(scope, identity, dkim)?
+                .into_iter()
+                .collect(),
+        };
+        let keys = Arc::new(keys);
+        self.signing_keys.put(key, at, keys.clone());
+        Ok(keys)
+    }
+
+    /// The key of the service's own signature, which every mail gets.
+    pub fn service_key(&self) -> &SigningKey {
+        &self.service_key
+    }
+
+    fn open_current(
+        &self,
+        scope: &Scope,
+        identity: &str,
+        dkim: &Dkim,
+    ) -> Result<Option<SigningKey>, Error> {
+        let Some(DkimKey {
+            selector,
+            sealed_private_key,
+            ..
+        }) = dkim.keys.first()
+        else {
+            return Ok(None);
+        };
+        let record = identities::seal_record(scope, identity, selector);
+        let der = unseal(&self.master_key, &record, sealed_private_key)?;
+        Ok(Some(SigningKey {
+            domain: identity.to_owned(),
+            selector: selector.clone(),
+            key: Arc::new(RsaPrivateKey::from_der(&der).map_err(Error::InvalidPrivateKey)?),
+        }))
+    }
+}
+
+/// Opens the service's key, making it at the first start. Each selector has a key of its own.
+pub(crate) async fn open_service_key(
+    env: &Env,
+    state: &dyn State,
+    master_key: &MasterKey,
+    pool: &KeyPool,
+    settings: &Settings,
+) -> Result<SigningKey, Error> {
+    let selector = &settings.service_selector;
+    let record = format!("@/service-key/{selector}");
+    let known = records::get::<ServiceKey>(state, &record).await?;
+    let stored = if let Some((stored, _)) = known {
+        stored
+    } else {
+        let der = pool.take(SERVICE_KEY_BITS).await?;
+        let new = ServiceKey {
+            selector: selector.clone(),
+            sealed_private_key: seal(env, master_key, &record, &der),
+        };
+        let keep_first = |current: Option<ServiceKey>| match current {
+            Some(stored) => Ok((Change::Keep, stored)),
+            None => Ok((Change::Put(new.clone()), new.clone())),
+        };
+        records::change(state, &record, keep_first).await?
+    };
+    let der = unseal(master_key, &record, &stored.sealed_private_key)?;
+    Ok(SigningKey {
+        domain: settings.service_domain.clone(),
+        selector: stored.selector,
+        key: Arc::new(RsaPrivateKey::from_der(&der).map_err(Error::InvalidPrivateKey)?),
+    })
+}
+
+/// The TXT record of a public key (RFC 6376 §3.6.1); an empty key says that it is revoked.
+pub(crate) fn key_record(public_key_der: &[u8]) -> String {
+    format!("v=DKIM1; k=rsa; p={}", STANDARD.encode(public_key_der))
+}

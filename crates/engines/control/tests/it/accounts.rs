@@ -1,0 +1,140 @@
+//! Accounts, access keys and what is made at the first start.
+
+use crate::world::{World, account, settings};
+use base::Secret;
+use control::{Error, Quota, Scope};
+
+#[tokio::test]
+async fn the_first_start_makes_what_later_ones_keep() {
+    let world = World::new().await;
+    let again = world.reopened().await;
+    let first = world.control.account(&world.scope).await.unwrap().unwrap();
+    assert_eq!((first.production, first.max_24_hour_send), (false, 200.0));
+    assert_eq!(again.account(&world.scope).await.unwrap().unwrap(), first);
+    let der = |c: &control::Control| c.service_key().key.public_key_der().to_vec();
+    assert_eq!(der(&world.control), der(&again));
+    let sign = |c: &control::Control| c.message_id_key().sign(&[b"x"]);
+    assert_eq!(sign(&world.control), sign(&again));
+}
+
+#[tokio::test]
+async fn a_new_root_key_replaces_the_old_one() {
+    let world = World::new().await;
+    let key = world.control.access_key("AKIAROOT").await.unwrap().unwrap();
+    assert_eq!(key.secret.expose(), "secret");
+    assert_eq!(key.principal, "arn:aws:iam::123456789012:root");
+    let mut changed = settings();
+    changed.root_key = ("AKIANEW".into(), Secret::new("other".into()));
+    let again = World::open(&world.env, &world.stores, changed)
+        .await
+        .unwrap();
+    assert!(again.access_key("AKIAROOT").await.unwrap().is_none());
+    assert_eq!(
+        again
+            .access_key("AKIANEW")
+            .await
+            .unwrap()
+            .unwrap()
+            .secret
+            .expose(),
+        "other"
+    );
+    for id in ["", "AKIA ../x", &"A".repeat(200)] {
+        assert!(again.access_key(id).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn accounts_are_created_and_changed() {
+    let world = World::new().await;
+    let id = account("210987654321");
+    let (made, key) = world.control.create_account(&id).await.unwrap();
+    assert_eq!((made.id, key.account.clone()), (id.clone(), id.clone()));
+    let found = world.control.access_key(&key.id).await.unwrap().unwrap();
+    assert_eq!(
+        (&found.secret, key.secret.expose().len()),
+        (&key.secret, 40)
+    );
+    let again = world.control.create_account(&id).await;
+    assert!(matches!(again, Err(Error::AccountExists(_))));
+    let listed = world.control.list_accounts().await.unwrap();
+    let ids: Vec<_> = listed.iter().map(|a| a.id.as_str()).collect();
+    assert_eq!(ids, ["123456789012", "210987654321"]);
+
+    let scope = Scope {
+        account: id,
+        region: world.scope.region.clone(),
+    };
+    let quota = Quota {
+        max_24_hour_send: 50_000.0,
+        max_send_rate: 14.0,
+    };
+    world
+        .control
+        .grant_production(&scope, Some(quota))
+        .await
+        .unwrap();
+    world
+        .control
+        .pause_account(&scope, "complaints")
+        .await
+        .unwrap();
+    let now = world.control.account(&scope).await.unwrap().unwrap();
+    assert!(now.production && !now.may_send());
+    assert_eq!((now.max_24_hour_send, now.max_send_rate), (50_000.0, 14.0));
+    world.control.resume_account(&scope).await.unwrap();
+    world.control.deny_production(&scope).await.unwrap();
+    let now = world.control.account(&scope).await.unwrap().unwrap();
+    assert!(!now.production && now.may_send());
+}
+
+#[tokio::test]
+async fn nonsense_is_refused() {
+    let world = World::new().await;
+    for (day, rate) in [
+        (-2.0, 1.0),
+        (1.0, -0.5),
+        (f64::NAN, 1.0),
+        (1.0, f64::INFINITY),
+    ] {
+        let quota = Quota {
+            max_24_hour_send: day,
+            max_send_rate: rate,
+        };
+        let refused = world.control.set_quota(&world.scope, quota).await;
+        assert!(matches!(refused, Err(Error::InvalidQuota)), "{quota:?}");
+    }
+    let mut odd = settings();
+    odd.account_defaults.max_send_rate = f64::NAN;
+    let opened = World::open(&world.env, &world.stores, odd).await;
+    assert!(matches!(opened, Err(Error::InvalidQuota)));
+    let nobody = Scope {
+        account: account("999999999999"),
+        region: world.scope.region.clone(),
+    };
+    assert!(world.control.account(&nobody).await.unwrap().is_none());
+    let refused = world.control.resume_account(&nobody).await;
+    assert!(matches!(refused, Err(Error::AccountNotFound(_))));
+}
+
+#[tokio::test]
+async fn no_secret_stands_readable_in_the_store() {
+    let world = World::new().await;
+    let (_, key) = world
+        .control
+        .create_account(&account("210987654321"))
+        .await
+        .unwrap();
+    let records = world.stores.state.scan("", None, 1_000).await.unwrap();
+    assert!(records.len() >= 5);
+    for record in records {
+        let text = String::from_utf8(record.value.to_vec()).unwrap();
+        assert!(
+            !text.contains(key.secret.expose()),
+            "{}: {text}",
+            record.key
+        );
+        assert!(!text.contains("\"secret\""), "{}: {text}", record.key);
+    }
+    assert!(!format!("{key:?}").contains(key.secret.expose()));
+}

@@ -1,0 +1,8 @@
+//! The control plane on the stores in memory.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod accounts;
+mod identities;
+mod polling;
+mod world;

@@ -1,0 +1,237 @@
+//! An installation in memory with a clock, a DNS and randomness that the test controls.
+
+use base::crypto::{MasterKey, RsaError, RsaPrivateKey};
+use base::env::{
+    Answer, Clock, Connected, Disk, DiskFile, Dns, DnsError, Entropy, ListenAt, Listener, Net,
+    Record, RecordType, Space, TlsError, TlsInfo, TlsVerify,
+};
+use base::{AccountId, BoxFuture, Env, Secret, Timestamp};
+use control::{Control, KeyWorker, Scope, Settings};
+use std::collections::BTreeMap;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use store::Stores;
+use zeroize::Zeroizing;
+
+pub(crate) const START: Timestamp = Timestamp(1_800_000_000_000);
+
+/// A clock that moves when told to.
+#[derive(Default)]
+pub(crate) struct ManualClock(AtomicI64);
+
+impl Clock for ManualClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(START.0 + self.0.load(Ordering::Relaxed))
+    }
+}
+
+impl ManualClock {
+    pub(crate) fn advance(&self, by: Duration) {
+        self.0
+            .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
+    }
+}
+
+/// Counts instead of drawing lots.
+#[derive(Default)]
+struct Counting(AtomicU64);
+
+impl Entropy for Counting {
+    fn fill(&self, buffer: &mut [u8]) {
+        for chunk in buffer.chunks_mut(32) {
+            let n = self.0.fetch_add(1, Ordering::Relaxed);
+            chunk.copy_from_slice(&base::crypto::sha256(&n.to_be_bytes())[..chunk.len()]);
+        }
+    }
+
+    fn rsa_pkcs8(&self, bits: usize) -> Result<Zeroizing<Vec<u8>>, RsaError> {
+        RsaPrivateKey::generate_pkcs8(bits)
+    }
+}
+
+type Found = Result<Vec<Record>, DnsError>;
+
+/// Answers by name and type; what is not there does not exist.
+#[derive(Default)]
+pub(crate) struct FakeDns {
+    answers: Mutex<BTreeMap<(String, RecordType), Found>>,
+    pub(crate) questions: AtomicU64,
+}
+
+impl FakeDns {
+    pub(crate) fn set(&self, name: &str, kind: RecordType, answer: Found) {
+        self.answers
+            .lock()
+            .unwrap()
+            .insert((name.to_owned(), kind), answer);
+    }
+
+    pub(crate) fn cname(&self, name: &str, target: &str) {
+        self.set(
+            name,
+            RecordType::Cname,
+            Ok(vec![Record::Cname(target.to_owned())]),
+        );
+    }
+
+    pub(crate) fn txt(&self, name: &str, texts: &[&str]) {
+        let records = texts
+            .iter()
+            .map(|text| Record::Txt(text.as_bytes().to_vec()));
+        self.set(name, RecordType::Txt, Ok(records.collect()));
+    }
+
+    pub(crate) fn clear(&self) {
+        self.answers.lock().unwrap().clear();
+    }
+}
+
+impl Dns for FakeDns {
+    fn lookup<'a>(
+        &'a self,
+        name: &'a str,
+        kind: RecordType,
+    ) -> BoxFuture<'a, Result<Answer, DnsError>> {
+        self.questions.fetch_add(1, Ordering::Relaxed);
+        let found = self
+            .answers
+            .lock()
+            .unwrap()
+            .get(&(name.to_owned(), kind))
+            .cloned();
+        let answer = found
+            .unwrap_or(Err(DnsError::NoSuchDomain))
+            .map(|records| Answer {
+                records,
+                ttl: Duration::ZERO,
+                authentic: false,
+            });
+        Box::pin(async move { answer })
+    }
+}
+
+/// There is no network and no disk.
+struct Nothing;
+
+fn nothing<T>() -> io::Result<T> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+impl Net for Nothing {
+    fn connect(
+        &self,
+        _to: SocketAddr,
+        _from: Option<IpAddr>,
+    ) -> BoxFuture<'_, io::Result<Connected>> {
+        Box::pin(async { nothing() })
+    }
+
+    fn listen(&self, _at: ListenAt) -> BoxFuture<'_, io::Result<Box<dyn Listener>>> {
+        Box::pin(async { nothing() })
+    }
+
+    fn start_tls<'a>(
+        &'a self,
+        _stream: base::env::BoxStream,
+        _server_name: &'a str,
+        _verify: TlsVerify,
+    ) -> BoxFuture<'a, Result<(base::env::BoxStream, TlsInfo), TlsError>> {
+        Box::pin(async { Err(TlsError("no network".into())) })
+    }
+}
+
+impl Disk for Nothing {
+    fn open(&self, _path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        nothing()
+    }
+    fn create_dir(&self, _path: &Path) -> io::Result<()> {
+        nothing()
+    }
+    fn list(&self, _path: &Path) -> io::Result<Vec<String>> {
+        nothing()
+    }
+    fn exists(&self, _path: &Path) -> bool {
+        false
+    }
+    fn remove(&self, _path: &Path) -> io::Result<()> {
+        nothing()
+    }
+    fn rename(&self, _from: &Path, _to: &Path) -> io::Result<()> {
+        nothing()
+    }
+    fn sync_dir(&self, _path: &Path) -> io::Result<()> {
+        nothing()
+    }
+    fn space(&self, _path: &Path) -> io::Result<Space> {
+        nothing()
+    }
+}
+
+/// The whole installation.
+pub(crate) struct World {
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) dns: Arc<FakeDns>,
+    pub(crate) env: Env,
+    pub(crate) stores: Stores,
+    pub(crate) control: Arc<Control>,
+    pub(crate) scope: Scope,
+}
+
+pub(crate) fn settings() -> Settings {
+    let root = ("AKIAROOT".to_owned(), Secret::new("secret".to_owned()));
+    let mut settings = Settings::new(account("123456789012"), "us-east-1".parse().unwrap(), root);
+    settings.service_domain = "ses.test".into();
+    settings.key_worker = KeyWorker::Inline;
+    settings
+}
+
+pub(crate) fn account(id: &str) -> AccountId {
+    id.parse().unwrap()
+}
+
+impl World {
+    pub(crate) async fn new() -> Self {
+        let (clock, dns) = (
+            Arc::new(ManualClock::default()),
+            Arc::new(FakeDns::default()),
+        );
+        let env = Env {
+            clock: clock.clone(),
+            entropy: Arc::new(Counting::default()),
+            net: Arc::new(Nothing),
+            dns: dns.clone(),
+            disk: Arc::new(Nothing),
+        };
+        let stores = store_memory::open(clock.clone());
+        let control = Self::open(&env, &stores, settings()).await.unwrap();
+        let scope = control.first_scope();
+        Self {
+            clock,
+            dns,
+            env,
+            stores,
+            control: Arc::new(control),
+            scope,
+        }
+    }
+
+    pub(crate) async fn open(
+        env: &Env,
+        stores: &Stores,
+        settings: Settings,
+    ) -> Result<Control, control::Error> {
+        let master_key = Arc::new(MasterKey::new(&[7; 32]));
+        Control::open(env.clone(), stores.state.clone(), master_key, settings).await
+    }
+
+    /// The same installation after a restart.
+    pub(crate) async fn reopened(&self) -> Control {
+        Self::open(&self.env, &self.stores, settings())
+            .await
+            .unwrap()
+    }
+}

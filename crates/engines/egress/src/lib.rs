@@ -1,0 +1,79 @@
+//! The delivery agent: finds the hosts of a domain, connects, starts TLS, signs and hands mail over.
+//!
+//! *Invariants.* Every wait has a time limit, every list of hosts and addresses a bound. A delivery is reported only
+//! when the remote said 2yz to the final dot; whatever is unclear is a temporary failure. No connection goes to a
+//! private address unless the operator allows it, whatever DNS says.
+//!
+//! *What it does not know.* Queues, retries, schedules, limits of sites; where keys are kept.
+//!
+//! *Start reading at* [`Egress`], then [`Connection`].
+//!
+//! RFC 5321 §5 (MX), 7505 (null MX), 3207 and 7435 (opportunistic TLS), 6376 (DKIM).
+
+mod address;
+mod cache;
+mod connection;
+mod failure;
+mod open;
+mod resolve;
+mod settings;
+mod sign;
+mod transaction;
+mod wire;
+
+pub use address::private_reason;
+pub use connection::Connection;
+pub use settings::{Settings, Source};
+pub use sign::{Keys, KeysError, SigningKey};
+
+use base::Env;
+use cache::Cache;
+use model::delivery::{Failure, Route};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+/// The delivery agent of one server.
+#[derive(Clone)]
+pub struct Egress {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    env: Env,
+    settings: Settings,
+    keys: Arc<dyn Keys>,
+    cache: Cache,
+    /// Counts connections, so that hosts of equal preference take turns.
+    turn: AtomicU64,
+}
+
+impl Egress {
+    /// Makes the agent.
+    pub fn new(env: Env, settings: Settings, keys: Arc<dyn Keys>) -> Self {
+        let cache = Cache::new(env.dns.clone(), settings.dns_timeout);
+        Self {
+            inner: Arc::new(Inner {
+                env,
+                settings,
+                keys,
+                cache,
+                turn: AtomicU64::new(0),
+            }),
+        }
+    }
+
+    /// Where the mail of a domain goes.
+    ///
+    /// **Errors**: DNS failed, for now or for good, or the domain takes no mail.
+    pub async fn resolve(&self, domain: &str) -> Result<Arc<Route>, Failure> {
+        self.inner.route(domain).await
+    }
+
+    /// Opens a connection to the best host of the route that answers, ready for its first transaction.
+    ///
+    /// **Errors**: all hosts were tried; the failure is about the whole site.
+    pub async fn open(&self, source: &str, route: Arc<Route>) -> Result<Connection, Failure> {
+        let source = self.inner.settings.source(source);
+        Connection::open(self.inner.clone(), source, route).await
+    }
+}

@@ -1,0 +1,8 @@
+//! The delivery agent against receiving servers that follow scripts, on a paused clock.
+
+mod dkim;
+mod odd;
+mod plain;
+mod route;
+mod tls;
+mod world;

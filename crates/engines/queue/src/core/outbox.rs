@@ -1,0 +1,139 @@
+//! Outcomes on their way into the journal.
+
+use super::outcome::Ending;
+use super::slab::ConnectionId;
+use super::{Core, Effect};
+use crate::Shard;
+use std::collections::{BTreeMap, VecDeque};
+use store::journal::{NewEntry, RecipientId};
+use store::{Batch, BatchId, Op};
+
+/// Outcomes of a batch: two operations each, well below the store's thousand.
+const BATCH_CHANGES: usize = 400;
+
+/// Bytes of events in a batch, unless a single one is longer; well below the store's megabyte.
+const BATCH_BYTES: usize = 512 * 1024;
+
+/// One recipient's outcome.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    pub(super) recipient: RecipientId,
+    pub(super) ending: Ending,
+    /// Attempts so far, when it waits on.
+    pub(super) attempts: u32,
+    pub(super) entry: NewEntry,
+    /// Waits for the commit before it takes another job.
+    pub(super) connection: Option<ConnectionId>,
+}
+
+impl Change {
+    fn ops(&self) -> [Op; 2] {
+        let recipient = self.recipient;
+        let op = match self.ending {
+            Ending::Settled => Op::Settle(recipient),
+            Ending::Postponed { due } => Op::Postpone {
+                recipient,
+                due,
+                attempts: self.attempts,
+            },
+        };
+        [op, Op::Append(self.entry.clone())]
+    }
+}
+
+/// Outcomes that are not known to be committed.
+#[derive(Debug)]
+pub(super) struct Outbox {
+    waiting: VecDeque<Change>,
+    flights: BTreeMap<BatchId, Vec<Change>>,
+    next: u64,
+}
+
+impl Outbox {
+    pub(super) fn new() -> Self {
+        Self {
+            waiting: VecDeque::new(),
+            flights: BTreeMap::new(),
+            next: 0,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.waiting.is_empty() && self.flights.is_empty()
+    }
+
+    pub(super) fn push(&mut self, change: Change) {
+        self.waiting.push_back(change);
+    }
+
+    fn take(&mut self) -> Vec<Change> {
+        let mut bytes = 0;
+        let mut taken = Vec::new();
+        while let Some(change) = self.waiting.front()
+            && taken.len() < BATCH_CHANGES
+        {
+            bytes += change.entry.event.len();
+            if bytes > BATCH_BYTES && !taken.is_empty() {
+                break;
+            }
+            taken.extend(self.waiting.pop_front());
+        }
+        taken
+    }
+}
+
+impl Core {
+    /// Sends outcomes off to be committed. While as many batches are under way as may be, outcomes gather, and the
+    /// next batch is the larger for it.
+    pub(super) fn flush(&mut self) {
+        while self.outbox.flights.len() < self.settings.commits && !self.outbox.waiting.is_empty() {
+            let changes = self.outbox.take();
+            self.send_off(changes);
+        }
+    }
+
+    fn send_off(&mut self, changes: Vec<Change>) {
+        self.outbox.next += 1;
+        let id = batch_id(self.shard, self.outbox.next);
+        let ops = changes.iter().flat_map(Change::ops).collect();
+        self.outbox.flights.insert(id, changes);
+        self.effects.push(Effect::Commit(Batch { id, ops }));
+    }
+
+    pub(super) fn committed(&mut self, id: BatchId, accepted: bool) {
+        let Some(mut changes) = self.outbox.flights.remove(&id) else {
+            return;
+        };
+        if !accepted && changes.len() > 1 {
+            // One of them was settled by somebody else; the others must not suffer from that.
+            let rest = changes.split_off(changes.len() / 2);
+            self.send_off(changes);
+            self.send_off(rest);
+            return;
+        }
+        if accepted {
+            self.counts.commits += 1;
+        } else {
+            self.counts.conflicts += 1;
+        }
+        for change in changes {
+            let ending = if accepted {
+                change.ending
+            } else {
+                Ending::Settled
+            };
+            self.forget(change.recipient, ending);
+            if let Some(connection) = change.connection {
+                self.settled_one(connection);
+                self.release_if_settled(connection);
+            }
+        }
+    }
+}
+
+/// A name that no other owner of the shard gives, and that acceptance, which draws its own at random, does not meet:
+/// the top bit, 16 bits of shard, 47 of epoch, 64 of a counter.
+fn batch_id(shard: Shard, number: u64) -> BatchId {
+    let owner = 1 << 63 | u64::from(shard.id.0) << 47 | shard.epoch.0 & ((1 << 47) - 1);
+    BatchId(u128::from(owner) << 64 | u128::from(number))
+}

@@ -1,0 +1,7 @@
+mod fairness;
+mod paths;
+mod random;
+mod retries;
+mod sites;
+mod window;
+mod world;

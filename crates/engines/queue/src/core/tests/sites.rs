@@ -1,0 +1,78 @@
+//! Receivers that behave as told.
+
+use base::AccountId;
+use model::Attempt;
+use model::delivery::{BounceKind, DelayKind, Failure, QueueKey};
+
+/// How the receiver of a domain behaves.
+#[derive(Clone, Debug)]
+pub(super) struct Site {
+    pub(super) resolve: Answer,
+    pub(super) open: Answer,
+    pub(super) deliver: Answer,
+    /// The site's name; domains with the same one share a path.
+    pub(super) name: String,
+}
+
+/// How an answer turns out, and how long it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    Yes(i64),
+    /// A temporary failure.
+    Later(i64),
+    /// A permanent failure.
+    No(i64),
+    /// The connection is lost.
+    Lost(i64),
+    /// A stranger to SMTP: a panic in the connection's task.
+    Vanish(i64),
+    /// The first transaction of a connection succeeds, and then the remote hangs up without a word.
+    Once(i64),
+    Silent,
+}
+
+impl Site {
+    pub(super) fn good(name: &str) -> Self {
+        Self {
+            resolve: Answer::Yes(2),
+            open: Answer::Yes(5),
+            deliver: Answer::Yes(10),
+            name: name.into(),
+        }
+    }
+}
+
+pub(super) fn key(account: u64, domain: &str) -> QueueKey {
+    QueueKey {
+        account: format!("{account:012}")
+            .parse::<AccountId>()
+            .expect("twelve digits"),
+        tenant: String::new(),
+        configuration_set: String::new(),
+        domain: domain.into(),
+    }
+}
+
+pub(super) fn failure(permanent: bool, reason: &str) -> Failure {
+    Failure {
+        permanent,
+        reason: reason.into(),
+        delay: DelayKind::TransientCommunicationFailure,
+        bounce: BounceKind::PermanentGeneral,
+        status: None,
+        attempt: None,
+    }
+}
+
+/// What a delivery agent says when the remote has hung up between two transactions.
+pub(super) fn gone() -> Failure {
+    let attempt = Attempt {
+        reused_connection: true,
+        phase: Some("mail".into()),
+        ..Attempt::default()
+    };
+    Failure {
+        attempt: Some(Box::new(attempt)),
+        ..failure(false, "the remote hung up")
+    }
+}

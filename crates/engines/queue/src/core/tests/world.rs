@@ -1,0 +1,559 @@
+//! A world for the core to live in: a store, sites that behave as told, and time, all of it deterministic. Every
+//! effect is checked against the invariants as it appears.
+
+use super::sites::gone;
+pub(super) use super::sites::{Answer, Site, failure, key};
+use crate::core::{ConnectionId, Core, Effect, Input, Life, Loaded, Page};
+use crate::{Settings, Shard};
+use base::{MessageNumber, ShardId, Timestamp};
+use model::delivery::{MxHost, Outcome, QueueKey, Report, Route, SiteName};
+use model::{Attempt, MailEvent};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use store::journal::{QueueSummary, RecipientId, Waiting};
+use store::{Batch, BatchId, Epoch, Op};
+
+#[derive(Debug)]
+struct Line {
+    site: String,
+    state: &'static str,
+    deliveries: u32,
+    job: Vec<RecipientId>,
+}
+
+pub(super) struct World {
+    pub(super) now: Timestamp,
+    pub(super) core: Core,
+    pub(super) settings: Settings,
+    pub(super) sites: BTreeMap<String, Site>,
+    /// Waiting recipients as the store has them.
+    pub(super) store: BTreeMap<RecipientId, (QueueKey, Timestamp, u32)>,
+    order: BTreeMap<QueueKey, BTreeSet<(Timestamp, RecipientId)>>,
+    pub(super) lives: BTreeMap<MessageNumber, Life>,
+    /// What was committed.
+    pub(super) log: Vec<(Timestamp, RecipientId, MailEvent)>,
+    /// Openings of connections, by site.
+    pub(super) opens: Vec<(Timestamp, String)>,
+    /// Assignments: when, message, how many recipients.
+    pub(super) jobs: Vec<(Timestamp, MessageNumber, usize)>,
+    /// Largest number of connections at once.
+    pub(super) most_connections: usize,
+    pub(super) most_window: u64,
+    pub(super) loads: usize,
+    events: BTreeMap<(Timestamp, u64), Happening>,
+    next: u64,
+    next_message: u64,
+    lines: BTreeMap<ConnectionId, Line>,
+    /// Recipients being tried, and connections of each site that are not being closed.
+    busy: BTreeSet<RecipientId>,
+    open: BTreeMap<String, u32>,
+    alarm: Timestamp,
+    pub(super) commit_ms: i64,
+    pub(super) load_ms: i64,
+    /// Every so many-th batch is refused as a whole, since its first recipient was settled by somebody else.
+    pub(super) meddle_every: u64,
+    /// Whether the clock was ever set back.
+    set_back: bool,
+}
+
+#[derive(Debug)]
+enum Happening {
+    Tell(Input),
+    Read(crate::core::QueueId, Arc<QueueKey>, usize),
+    Write(BatchId, Vec<Op>),
+}
+
+impl World {
+    pub(super) fn new(settings: Settings) -> Self {
+        let now = Timestamp(1_700_000_000_000);
+        let shard = Shard {
+            id: ShardId(0),
+            epoch: Epoch(1),
+        };
+        Self {
+            now,
+            core: Core::new(shard, settings.clone(), now),
+            settings: settings.sane(),
+            sites: BTreeMap::new(),
+            store: BTreeMap::new(),
+            order: BTreeMap::new(),
+            lives: BTreeMap::new(),
+            log: Vec::new(),
+            opens: Vec::new(),
+            jobs: Vec::new(),
+            most_connections: 0,
+            most_window: 0,
+            loads: 0,
+            events: BTreeMap::new(),
+            next: 0,
+            next_message: 0,
+            lines: BTreeMap::new(),
+            busy: BTreeSet::new(),
+            open: BTreeMap::new(),
+            alarm: Timestamp(now.0 + 60_000),
+            commit_ms: 3,
+            load_ms: 2,
+            meddle_every: 0,
+            set_back: false,
+        }
+    }
+
+    pub(super) fn site(&mut self, domain: &str, site: Site) {
+        self.sites.insert(domain.into(), site);
+    }
+
+    /// Enqueues a message to so many recipients of each domain; answers its number. `handed`: the core is told.
+    pub(super) fn send(&mut self, account: u64, to: &[(&str, u16)], handed: bool) -> MessageNumber {
+        self.send_until(
+            account,
+            to,
+            handed,
+            self.settings.expiry_default.as_millis() as i64,
+        )
+    }
+
+    pub(super) fn send_until(
+        &mut self,
+        account: u64,
+        to: &[(&str, u16)],
+        handed: bool,
+        lives_ms: i64,
+    ) -> MessageNumber {
+        self.next_message += 1;
+        let message = MessageNumber(self.next_message);
+        let life = Life {
+            accepted_at: self.now,
+            expires_at: Timestamp(self.now.0 + lives_ms),
+        };
+        self.lives.insert(message, life);
+        let mut waiting = Vec::new();
+        for (domain, count) in to {
+            for _ in 0..*count {
+                let recipient = RecipientId {
+                    message,
+                    index: waiting.len() as u16,
+                };
+                self.put(recipient, key(account, domain), self.now, 0);
+                waiting.push(Waiting {
+                    recipient,
+                    queue: key(account, domain),
+                    due: self.now,
+                    attempts: 0,
+                });
+            }
+        }
+        if handed {
+            self.tell(Input::Accepted {
+                message,
+                life,
+                waiting,
+            });
+        }
+        message
+    }
+
+    fn put(&mut self, id: RecipientId, queue: QueueKey, due: Timestamp, attempts: u32) {
+        self.order
+            .entry(queue.clone())
+            .or_default()
+            .insert((due, id));
+        let before = self.store.insert(id, (queue, due, attempts));
+        assert!(before.is_none());
+    }
+
+    fn take(&mut self, id: RecipientId) -> Option<(QueueKey, Timestamp, u32)> {
+        let (queue, due, attempts) = self.store.remove(&id)?;
+        self.order
+            .get_mut(&queue)
+            .expect("listed")
+            .remove(&(due, id));
+        Some((queue, due, attempts))
+    }
+
+    /// What a scan of the store finds.
+    pub(super) fn summaries(&self) -> Vec<QueueSummary> {
+        let order = self.order.iter().filter(|(_, waiting)| !waiting.is_empty());
+        order
+            .map(|(queue, waiting)| QueueSummary {
+                queue: queue.clone(),
+                waiting: waiting.len() as u64,
+                next_due: waiting.first().expect("not empty").0,
+            })
+            .collect()
+    }
+
+    /// A new process over the same store.
+    pub(super) fn restart(&mut self) {
+        let shard = Shard {
+            id: ShardId(0),
+            epoch: Epoch(2),
+        };
+        self.core = Core::new(shard, self.settings.clone(), self.now);
+        self.events.clear();
+        self.lines.clear();
+        self.busy.clear();
+        self.open.clear();
+        let found = self.summaries();
+        self.tell(Input::Found(found));
+    }
+
+    pub(super) fn tell(&mut self, input: Input) {
+        let mut effects = Vec::new();
+        self.core.step(self.now, input, &mut effects);
+        for effect in effects {
+            self.perform(effect);
+        }
+        self.most_connections = self.most_connections.max(self.lines.len());
+        self.most_window = self.most_window.max(self.core.snapshot().window);
+        assert!(self.lines.len() <= self.settings.connections_max);
+    }
+
+    fn later(&mut self, ms: i64, what: Happening) {
+        self.next += 1;
+        self.events
+            .insert((Timestamp(self.now.0 + ms), self.next), what);
+    }
+
+    fn answer(&mut self, ms: i64, input: Input) {
+        self.later(ms, Happening::Tell(input));
+    }
+
+    fn site_of(&self, domain: &str) -> Site {
+        self.sites
+            .get(domain)
+            .cloned()
+            .unwrap_or_else(|| Site::good(domain))
+    }
+
+    fn site_named(&self, name: &str) -> Site {
+        let mut sites = self.sites.values();
+        sites
+            .find(|site| site.name == name)
+            .cloned()
+            .unwrap_or_else(|| Site::good(name))
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Load { queue, key, limit } => {
+                self.loads += 1;
+                self.later(self.load_ms, Happening::Read(queue, key, limit));
+            }
+            Effect::Resolve { domain, name } => {
+                let site = self.site_of(&name);
+                let route = Route {
+                    site: SiteName(site.name.clone()),
+                    hosts: vec![MxHost {
+                        preference: 10,
+                        name: format!("mx.{name}"),
+                    }],
+                    expires_at: Timestamp(self.now.0 + 30_000),
+                };
+                let (ms, result) = match site.resolve {
+                    Answer::Yes(ms) | Answer::Once(ms) => (ms, Ok(Arc::new(route))),
+                    Answer::No(ms) => (ms, Err(failure(true, "null MX"))),
+                    Answer::Later(ms) | Answer::Lost(ms) | Answer::Vanish(ms) => {
+                        (ms, Err(failure(false, "DNS failed")))
+                    }
+                    Answer::Silent => (300_000, Err(failure(false, "DNS is silent"))),
+                };
+                self.answer(ms, Input::Resolved { domain, result });
+            }
+            Effect::Open {
+                connection, route, ..
+            } => self.open(connection, &route),
+            Effect::Assign {
+                connection,
+                message,
+                recipients,
+            } => self.assign(connection, message, &recipients),
+            Effect::Close { connection } => {
+                let line = self
+                    .lines
+                    .get_mut(&connection)
+                    .expect("only what is open is closed");
+                assert!(
+                    line.state == "idle" || line.state == "opening",
+                    "{}",
+                    line.state
+                );
+                line.state = "closing";
+                *self.open.get_mut(&line.site).expect("counted") -= 1;
+                self.answer(1, Input::Closed { connection });
+            }
+            Effect::Commit(Batch { id, ops }) => {
+                assert!(!ops.is_empty() && ops.len() <= 1_000);
+                self.later(self.commit_ms, Happening::Write(id, ops));
+            }
+            Effect::Forget { .. } => {}
+            Effect::WakeAt(at) => self.alarm = at,
+        }
+    }
+
+    fn open(&mut self, connection: ConnectionId, route: &Route) {
+        let site = self.site_named(&route.site.0);
+        self.opens.push((self.now, route.site.0.clone()));
+        let line = Line {
+            site: route.site.0.clone(),
+            state: "opening",
+            deliveries: 0,
+            job: Vec::new(),
+        };
+        assert!(self.lines.insert(connection, line).is_none());
+        let open = self.open.entry(route.site.0.clone()).or_default();
+        *open += 1;
+        assert!(*open <= self.settings.limits(&route.site.0).connections);
+        let (ms, result) = match site.open {
+            Answer::Yes(ms) | Answer::Once(ms) => (ms, Ok(())),
+            Answer::No(ms) => (ms, Err(failure(true, "554 not here"))),
+            Answer::Later(ms) | Answer::Lost(ms) => (ms, Err(failure(false, "refused"))),
+            Answer::Vanish(ms) => {
+                self.answer(ms, Input::Closed { connection });
+                return;
+            }
+            Answer::Silent => (300_000, Err(failure(false, "no greeting"))),
+        };
+        self.answer(ms, Input::Opened { connection, result });
+    }
+
+    fn assign(&mut self, id: ConnectionId, message: MessageNumber, recipients: &[(u16, u32)]) {
+        self.jobs.push((self.now, message, recipients.len()));
+        let line = self.lines.get_mut(&id).expect("the connection is open");
+        assert_eq!(line.state, "idle");
+        line.state = "busy";
+        line.deliveries += 1;
+        let limits = self.settings.limits(&line.site).clone();
+        assert!(line.deliveries <= limits.deliveries_per_connection);
+        assert!(!recipients.is_empty() && recipients.len() <= limits.recipients_per_transaction);
+        for (index, attempt) in recipients {
+            let recipient = RecipientId {
+                message,
+                index: *index,
+            };
+            assert!(
+                self.busy.insert(recipient),
+                "{recipient:?} is tried twice at once"
+            );
+            let (_, due, attempts) = self.store.get(&recipient).expect("it waits");
+            assert_eq!(*attempt, attempts + 1);
+            assert!(*due <= self.now || self.set_back);
+            line.job.push(recipient);
+        }
+        let (name, reused) = (line.site.clone(), line.deliveries > 1);
+        let (ms, outcome, usable) = match self.site_named(&name).deliver {
+            Answer::Once(ms) if reused => (ms, Some(gone()), false),
+            Answer::Yes(ms) | Answer::Once(ms) => (ms, None, true),
+            Answer::Later(ms) => (ms, Some(failure(false, "450 later")), true),
+            Answer::No(ms) => (ms, Some(failure(true, "550 never")), true),
+            Answer::Lost(ms) => (ms, Some(failure(false, "connection lost")), false),
+            Answer::Silent => (300_000, Some(failure(false, "timed out")), false),
+            Answer::Vanish(ms) => {
+                self.answer(ms, Input::Closed { connection: id });
+                return;
+            }
+        };
+        let outcomes = recipients.iter().map(|(index, _)| {
+            let attempt = Box::<Attempt>::default();
+            let outcome = match &outcome {
+                None => Outcome::Delivered { attempt },
+                Some(failure) => Outcome::Failed(failure.clone()),
+            };
+            (*index, outcome)
+        });
+        let report = Report {
+            outcomes: outcomes.collect(),
+            usable,
+        };
+        self.answer(
+            ms,
+            Input::Finished {
+                connection: id,
+                report,
+            },
+        );
+    }
+
+    /// Plays on until a moment.
+    pub(super) fn run_to(&mut self, end: Timestamp) {
+        loop {
+            let event = self.events.first_key_value().map(|((at, _), _)| *at);
+            let next = event.unwrap_or(end).min(self.alarm).min(end);
+            if next >= end && event.is_none_or(|at| at > end) && self.alarm > end {
+                self.now = end;
+                return;
+            }
+            if event.is_some_and(|at| at <= self.alarm) {
+                let ((at, _), what) = self.events.pop_first().expect("there is one");
+                self.now = self.now.max(at);
+                self.happen(what);
+            } else {
+                self.now = self.now.max(self.alarm);
+                self.alarm = Timestamp(self.now.0 + 60_000);
+                self.tell(Input::Tick);
+            }
+        }
+    }
+
+    pub(super) fn run(&mut self, ms: i64) {
+        self.run_to(Timestamp(self.now.0 + ms));
+    }
+
+    /// Plays on until nothing waits any more; fails after so long.
+    pub(super) fn run_until_empty(&mut self, ms: i64) {
+        let end = Timestamp(self.now.0 + ms);
+        while !self.store.is_empty() {
+            assert!(self.now < end, "{} recipients still wait", self.store.len());
+            self.run_to(Timestamp(self.now.0 + 1_000).min(end));
+        }
+    }
+
+    /// Moves the wall clock, but not what is under way.
+    pub(super) fn jump(&mut self, ms: i64) {
+        self.set_back |= ms < 0;
+        let events = std::mem::take(&mut self.events);
+        let moved = events
+            .into_iter()
+            .map(|((at, n), what)| ((Timestamp(at.0 + ms), n), what));
+        self.events = moved.collect();
+        // The driver's sleep is not moved by the wall clock: it ends when it would have ended.
+        self.alarm = Timestamp(self.alarm.0.min(self.now.0 + 60_000) + ms);
+        self.now = Timestamp(self.now.0 + ms);
+    }
+
+    fn happen(&mut self, what: Happening) {
+        match what {
+            Happening::Tell(input) => {
+                if self.line_follows(&input) {
+                    self.tell(input);
+                }
+            }
+            Happening::Read(queue, key, limit) => {
+                let page = self.read(&key, limit);
+                let page = Some(page);
+                self.tell(Input::Loaded { queue, page });
+            }
+            Happening::Write(batch, ops) => {
+                let accepted = self.write(batch, &ops);
+                self.tell(Input::Committed { batch, accepted });
+            }
+        }
+    }
+
+    /// Keeps the state of lines; `false`: the line is not there any more, and the answer is never given.
+    fn line_follows(&mut self, input: &Input) -> bool {
+        let (connection, state) = match input {
+            Input::Opened {
+                connection,
+                result: Ok(()),
+            } => (connection, Some("idle")),
+            Input::Finished { connection, .. } => (connection, Some("idle")),
+            Input::Opened { connection, .. } | Input::Closed { connection } => (connection, None),
+            _ => return true,
+        };
+        let Some(line) = self.lines.get_mut(connection) else {
+            return false;
+        };
+        match state {
+            Some(_) if line.state == "closing" => return false,
+            Some(state) => {
+                line.state = state;
+                for recipient in line.job.drain(..) {
+                    self.busy.remove(&recipient);
+                }
+            }
+            None if line.state == "closing" && matches!(input, Input::Opened { .. }) => {
+                return false;
+            }
+            None => {
+                let line = self.lines.remove(connection).expect("looked up");
+                for recipient in line.job {
+                    self.busy.remove(&recipient);
+                }
+                if line.state != "closing" {
+                    *self.open.get_mut(&line.site).expect("counted") -= 1;
+                }
+            }
+        }
+        true
+    }
+
+    fn read(&self, key: &QueueKey, limit: usize) -> Page {
+        let Some(order) = self.order.get(key) else {
+            return Page::default();
+        };
+        let rows: Vec<_> = order.iter().take(limit).collect();
+        let due = rows.iter().take_while(|(due, _)| *due <= self.now).count();
+        let full = rows.len() == limit || due + 1 < rows.len();
+        let rows = rows.into_iter().take(due + 1);
+        let waiting = rows.map(|(due, recipient)| Loaded {
+            recipient: *recipient,
+            due: *due,
+            attempts: self.store[recipient].2,
+            life: self.lives[&recipient.message],
+            last_reason: (self.store[recipient].2 > 0).then(|| "as before".into()),
+        });
+        Page {
+            waiting: waiting.collect(),
+            full,
+        }
+    }
+
+    fn write(&mut self, batch: BatchId, ops: &[Op]) -> bool {
+        if self.meddle_every > 0 && (batch.0 as u64).is_multiple_of(self.meddle_every) {
+            let settled = ops.iter().find_map(|op| match op {
+                Op::Settle(id) => Some(*id),
+                _ => None,
+            });
+            settled.map(|id| self.take(id));
+        }
+        let known = ops.iter().all(|op| match op {
+            Op::Settle(id) | Op::Postpone { recipient: id, .. } => self.store.contains_key(id),
+            _ => true,
+        });
+        if !known {
+            return false;
+        }
+        for op in ops {
+            match op {
+                Op::Settle(id) => {
+                    self.take(*id);
+                }
+                Op::Postpone {
+                    recipient,
+                    due,
+                    attempts,
+                } => {
+                    let (queue, _, before) = self.take(*recipient).expect("checked");
+                    assert_eq!(*attempts, before + 1);
+                    self.put(*recipient, queue, *due, *attempts);
+                }
+                Op::Append(entry) => {
+                    let recipient = RecipientId {
+                        message: entry.message,
+                        index: entry.recipient.expect("an outcome has a recipient"),
+                    };
+                    let event = serde_json::from_slice(&entry.event).expect("an event");
+                    self.log.push((self.now, recipient, event));
+                }
+                other => panic!("not of the queue: {other:?}"),
+            }
+        }
+        true
+    }
+
+    /// Events of a kind.
+    pub(super) fn kinds(&self, kind: &str) -> usize {
+        self.log
+            .iter()
+            .filter(|(_, _, event)| event.kind() == kind)
+            .count()
+    }
+
+    /// When a message was delivered to its last recipient, from now on the zero of time.
+    pub(super) fn delivered_at(&self, message: MessageNumber) -> Option<Timestamp> {
+        let of = self.log.iter().filter(|(_, id, _)| id.message == message);
+        of.filter(|(_, _, event)| event.kind() == "delivered")
+            .map(|(at, _, _)| *at)
+            .max()
+    }
+}
