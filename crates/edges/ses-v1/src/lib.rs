@@ -1,0 +1,78 @@
+//! The v1 API of SES: awsQuery words on one side, mail on the other.
+//!
+//! *Invariants.* A handler converts, calls one use case and projects its answer. Every refusal has its code, status and
+//! text in one table, `errors.rs`.
+//!
+//! *What it does not know.* Signatures, codecs and constraints of the model (crate `aws`), stores, how mail is accepted.
+//!
+//! *Start reading at* [`register`], then `sending.rs`.
+
+mod account;
+mod errors;
+mod identities;
+mod sending;
+
+pub use aws_ses::v1::SERVICE;
+
+use accept::Accept;
+use aws::Cx;
+use aws_ses::v1;
+use base::Arn;
+use control::{Control, Scope};
+use std::sync::Arc;
+
+/// What the handlers stand on.
+#[derive(Clone)]
+pub struct Door {
+    /// Identities and accounts.
+    pub control: Arc<Control>,
+    /// Accepts mail.
+    pub accept: Arc<Accept>,
+}
+
+/// Registers every operation that is answered.
+pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
+    builder
+        .op_with(
+            door,
+            v1::SendEmail,
+            sending::email_resources,
+            sending::send_email,
+        )
+        .op_with(
+            door,
+            v1::SendRawEmail,
+            sending::raw_resources,
+            sending::send_raw_email,
+        )
+        .op_with(
+            door,
+            v1::VerifyDomainIdentity,
+            |_, _| "*",
+            identities::verify_domain,
+        )
+        .op_with(
+            door,
+            v1::VerifyDomainDkim,
+            |_, _| "*",
+            identities::verify_dkim,
+        )
+        .op_with(
+            door,
+            v1::GetIdentityVerificationAttributes,
+            |_, _| "*",
+            identities::verification_attributes,
+        )
+        .op_with(door, v1::GetSendQuota, |_, ()| "*", account::send_quota)
+}
+
+fn arn(cx: &Cx, kind: &str, name: &str) -> String {
+    Arn::ses(&cx.region, &cx.account, format!("{kind}/{name}")).to_string()
+}
+
+fn scope(cx: &Cx) -> Scope {
+    Scope {
+        account: cx.account.clone(),
+        region: cx.region.clone(),
+    }
+}

@@ -1,0 +1,70 @@
+//! The v2 API of SES: restJson1 words on one side, mail on the other.
+//!
+//! *Invariants.* A handler converts, calls one use case and projects its answer. Every refusal has its code, status and
+//! text in one table, `errors.rs`.
+//!
+//! *What it does not know.* Signatures, codecs and constraints of the model (crate `aws`), stores, how mail is accepted.
+//!
+//! *Start reading at* [`register`], then `sending.rs`.
+
+mod account;
+mod errors;
+mod identities;
+mod project;
+mod sending;
+mod token;
+
+pub use aws_ses::v2::SERVICE;
+
+use accept::Accept;
+use aws::Cx;
+use aws_ses::v2;
+use base::Arn;
+use control::{Control, Scope};
+use std::sync::Arc;
+
+/// What the handlers stand on.
+#[derive(Clone)]
+pub struct Door {
+    /// Identities and accounts.
+    pub control: Arc<Control>,
+    /// Accepts mail.
+    pub accept: Arc<Accept>,
+}
+
+/// Registers every operation that is answered.
+pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
+    builder
+        .op_with(
+            door,
+            v2::CreateEmailIdentity,
+            |cx, input| identity(cx, &input.email_identity),
+            identities::create,
+        )
+        .op_with(
+            door,
+            v2::GetEmailIdentity,
+            |cx, input| identity(cx, &input.email_identity),
+            identities::get,
+        )
+        .op_with(door, v2::ListEmailIdentities, |_, _| "*", identities::list)
+        .op_with(
+            door,
+            v2::DeleteEmailIdentity,
+            |cx, input| identity(cx, &input.email_identity),
+            identities::delete,
+        )
+        .op_with(door, v2::SendEmail, sending::resources, sending::send_email)
+        .op_with(door, v2::GetAccount, |_, _| "*", account::get)
+}
+
+fn identity(cx: &Cx, name: &str) -> Arn {
+    Arn::ses(&cx.region, &cx.account, format!("identity/{name}"))
+}
+
+fn scope(cx: &Cx) -> Scope {
+    Scope {
+        account: cx.account.clone(),
+        region: cx.region.clone(),
+    }
+}

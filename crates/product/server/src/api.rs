@@ -1,0 +1,188 @@
+//! The door of the AWS APIs: reads a request within its bounds and hands it to the pipeline.
+
+use crate::config::Limits;
+use crate::http1::body::{self, Refusal};
+use crate::http1::budget::Budget;
+use crate::http1::{self, Answer, Service};
+use crate::metrics::{Counter, Registry, Times};
+use aws::{Fault, Pipeline};
+use base::BoxFuture;
+use base::env::Peer;
+use http::header::{CONNECTION, HeaderValue};
+use http::request::Parts;
+use http::{Request, Response, StatusCode};
+use http_body_util::Full;
+use hyper::body::Incoming;
+use serde_json::json;
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::time::Instant;
+
+/// Operations of the REST API whose requests carry whole messages.
+const SENDING: [&str; 2] = ["SendEmail", "SendBulkEmail"];
+
+/// The AWS APIs.
+pub(crate) struct Api {
+    pipeline: Pipeline,
+    budget: Budget,
+    limits: Limits,
+    ready: Arc<AtomicBool>,
+    figures: Figures,
+}
+
+/// What is counted of requests.
+struct Figures {
+    answered: Vec<Counter>,
+    refused: Vec<Counter>,
+    took: Times,
+}
+
+/// Outcomes of requests, in the order of the counters.
+const OUTCOMES: [&str; 3] = ["ok", "client_error", "server_error"];
+/// Why a body was not read, in the order of the counters.
+const REFUSALS: [&str; 4] = ["too_large", "too_slow", "busy", "broken"];
+
+impl Figures {
+    fn new(registry: &mut Registry) -> Self {
+        Self {
+            answered: registry.counters(
+                "server_requests_total",
+                "Requests to the AWS APIs that were answered.",
+                "outcome",
+                &OUTCOMES,
+            ),
+            refused: registry.counters(
+                "server_requests_refused_total",
+                "Requests to the AWS APIs whose body was not read.",
+                "reason",
+                &REFUSALS,
+            ),
+            took: registry.times(
+                "server_request_duration_seconds",
+                "Time from a request's head to its answer.",
+            ),
+        }
+    }
+
+    fn note(&self, answer: &Answer, began: Instant) {
+        let status = answer.status();
+        let outcome =
+            usize::from(status.is_client_error()) + 2 * usize::from(status.is_server_error());
+        self.answered[outcome].add(1);
+        self.took.note(began.elapsed());
+    }
+}
+
+impl Api {
+    /// Puts the door together.
+    pub(crate) fn new(
+        pipeline: Pipeline,
+        limits: Limits,
+        ready: Arc<AtomicBool>,
+        registry: &mut Registry,
+    ) -> Self {
+        let budget = Budget::new(limits.inflight_bytes, limits.inflight_wait);
+        let shown = budget.clone();
+        registry.gauge(
+            "server_inflight_bytes",
+            "Memory that large requests hold.",
+            move || shown.used() as f64,
+        );
+        Self {
+            pipeline,
+            budget,
+            limits,
+            ready,
+            figures: Figures::new(registry),
+        }
+    }
+
+    async fn respond(&self, peer: Peer, request: Request<Incoming>) -> Answer {
+        let path = request.uri().path();
+        if path == "/_sesame/health" {
+            return self.health();
+        }
+        if !self.pipeline.registry().speaks(path) {
+            let text = json!({"message": "nothing is served at this path"});
+            return http1::json(StatusCode::NOT_FOUND, &text);
+        }
+        let began = Instant::now();
+        let answer = self.call(peer, request).await;
+        self.figures.note(&answer, began);
+        answer
+    }
+
+    async fn call(&self, peer: Peer, request: Request<Incoming>) -> Answer {
+        let (head, body) = request.into_parts();
+        let bounds = self.bounds(&head);
+        let read = match body::read(body, bounds, &self.budget).await {
+            Ok(read) => read,
+            Err(refusal) => return self.refuse(&head, refusal),
+        };
+        let request = Request::from_parts(head, read.bytes);
+        let answer = self.pipeline.call(request, caller(&peer)).await;
+        // Everything that the request held is gone now.
+        drop(read.share);
+        answer.map(Full::new)
+    }
+
+    fn bounds(&self, head: &Parts) -> body::Bounds {
+        let limits = &self.limits;
+        let declared = match self.pipeline.registry().preview(head) {
+            Some(operation) if SENDING.contains(&operation.name) => limits.send_bytes,
+            Some(_) => limits.body_bytes,
+            // The Query API names its operation in the body.
+            None => limits.query_bytes,
+        };
+        body::Bounds {
+            declared,
+            undeclared: limits.body_bytes.min(declared),
+            time: limits.body_time,
+        }
+    }
+
+    fn refuse(&self, head: &Parts, refusal: Refusal) -> Answer {
+        let (reason, fault) = match refusal {
+            Refusal::TooLarge(_) => (0, Fault::TooLarge),
+            Refusal::TooSlow => (1, Fault::Malformed(None)),
+            Refusal::Busy => (2, Fault::Unavailable),
+            Refusal::Broken => (3, Fault::Malformed(None)),
+        };
+        self.figures.refused[reason].add(1);
+        tracing::debug!(reason = REFUSALS[reason], %refusal, "a request's body was not read");
+        let mut answer = self.pipeline.refuse(head, fault).map(Full::new);
+        // What is left of the body would be read as the next request otherwise (RFC 9112 §9.3).
+        let close = HeaderValue::from_static("close");
+        answer.headers_mut().insert(CONNECTION, close);
+        answer
+    }
+
+    fn health(&self) -> Answer {
+        let ready = self.ready.load(Ordering::Acquire);
+        let (status, word) = if ready {
+            (StatusCode::OK, "ready")
+        } else {
+            (StatusCode::SERVICE_UNAVAILABLE, "not ready")
+        };
+        http1::json(status, &json!({"status": word}))
+    }
+}
+
+impl Service for Api {
+    fn answer(
+        self: Arc<Self>,
+        peer: Peer,
+        request: Request<Incoming>,
+    ) -> BoxFuture<'static, Response<Full<bytes::Bytes>>> {
+        Box::pin(async move { self.respond(peer, request).await })
+    }
+}
+
+fn caller(peer: &Peer) -> aws::Peer {
+    let ip = match peer {
+        Peer::Tcp(address) => address.ip().to_canonical(),
+        Peer::Unix { .. } => IpAddr::V4(Ipv4Addr::LOCALHOST),
+    };
+    aws::Peer { ip, secure: false }
+}

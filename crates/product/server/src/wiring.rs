@@ -1,0 +1,195 @@
+//! The one place where engines, doors and stores meet.
+
+mod adapters;
+mod delivery;
+mod figures;
+
+use crate::app::BuildError;
+use crate::config::Config;
+use crate::metrics::Registry;
+use accept::{Accept, Parts, Place};
+use adapters::{AccessKeys, Directory, RootMay, ToQueue};
+use aws::{Pipeline, ServedRegions};
+use base::crypto::{MasterKey, hex};
+use base::env::random;
+use base::{Env, ShardId};
+use control::{AccountDefaults, Control, KeyWorker};
+use delivery::{SigningKeys, Transport};
+use egress::Egress;
+use queue::{Driver, PathLimits, Shard};
+use std::sync::Arc;
+use store::Stores;
+
+/// The engines of a server.
+pub(crate) struct Engines {
+    pub(crate) control: Arc<Control>,
+    pub(crate) accept: Arc<Accept>,
+    pub(crate) queue: queue::Handle,
+    pub(crate) driver: Driver,
+    pub(crate) shard: ShardId,
+}
+
+/// Opens the engines on the stores.
+pub(crate) async fn engines(
+    config: &Config,
+    env: &Env,
+    stores: &Stores,
+    master_key: MasterKey,
+    registry: &mut Registry,
+) -> Result<Engines, BuildError> {
+    let shard = ShardId(0);
+    let owner = hex(&random::<8>(&*env.entropy));
+    let epoch = stores.journal.lease(shard, &owner).await?;
+    let first_number = stores.journal.next_number(shard).await?;
+    let state = Arc::clone(&stores.state);
+    let settings = control_settings(config);
+    let control = Control::open(env.clone(), state, Arc::new(master_key), settings).await?;
+    let control = Arc::new(control);
+    let (driver, handle) = open_queue(config, env, stores, &control, Shard { id: shard, epoch });
+    figures::of_queue(registry, &handle);
+    let place = Place {
+        shard,
+        epoch,
+        first_number,
+    };
+    let handoff = ToQueue {
+        queue: handle.clone(),
+        messages: registry.counter("accept_messages_total", "Messages accepted."),
+        recipients: registry.counter(
+            "accept_recipients_total",
+            "Recipients of accepted messages.",
+        ),
+    };
+    let accept = open_accept(config, env, stores, &control, (place, handoff));
+    Ok(Engines {
+        control,
+        accept: Arc::new(accept),
+        queue: handle,
+        driver,
+        shard,
+    })
+}
+
+fn control_settings(config: &Config) -> control::Settings {
+    let root = &config.root;
+    let key = (root.access_key_id.clone(), root.secret_access_key.clone());
+    let account = config.account_id.clone();
+    control::Settings {
+        service_domain: config.service_domain.clone(),
+        account_defaults: AccountDefaults {
+            production: config.account.production,
+            max_24_hour_send: config.account.max_24_hour_send,
+            max_send_rate: config.account.max_send_rate,
+        },
+        pending_interval: config.verification.pending_interval,
+        verified_interval: config.verification.verified_interval,
+        key_worker: if config.rig.inline_keys {
+            KeyWorker::Inline
+        } else {
+            KeyWorker::Blocking
+        },
+        ..control::Settings::new(account, config.region.clone(), key)
+    }
+}
+
+fn open_queue(
+    config: &Config,
+    env: &Env,
+    stores: &Stores,
+    control: &Arc<Control>,
+    shard: Shard,
+) -> (Driver, queue::Handle) {
+    let sources = config.egress.sources.iter().map(|s| egress::Source {
+        name: s.name.clone(),
+        ip: s.ip,
+        ehlo: s.ehlo.clone(),
+    });
+    let settings = egress::Settings::new(
+        config.egress.port,
+        config.egress.allow_private,
+        sources.collect(),
+    );
+    let keys = Arc::new(SigningKeys(Arc::clone(control)));
+    let transport = Transport(Egress::new(env.clone(), settings, keys));
+    let journal = Arc::clone(&stores.journal);
+    Driver::new(
+        env,
+        journal,
+        shard,
+        Arc::new(transport),
+        queue_settings(config),
+    )
+}
+
+fn queue_settings(config: &Config) -> queue::Settings {
+    let limits = &config.limits;
+    queue::Settings {
+        sources: config
+            .egress
+            .sources
+            .iter()
+            .map(|s| s.name.clone())
+            .collect(),
+        schedule: config.retry_schedule.clone(),
+        connections: limits.egress_connections,
+        connections_max: limits.egress_connections.saturating_mul(2),
+        path: PathLimits {
+            connections: u32::try_from(limits.egress_connections_per_site).unwrap_or(u32::MAX),
+            ..PathLimits::default()
+        },
+        body_bytes: usize::try_from(limits.queue_bytes).unwrap_or(usize::MAX),
+        faults: config.rig.queue,
+        ..queue::Settings::default()
+    }
+}
+
+fn open_accept(
+    config: &Config,
+    env: &Env,
+    stores: &Stores,
+    control: &Arc<Control>,
+    (place, handoff): (Place, ToQueue),
+) -> Accept {
+    let parts = Parts {
+        env: env.clone(),
+        journal: Arc::clone(&stores.journal),
+        series: Arc::clone(&stores.series),
+        place,
+        directory: Arc::new(Directory(Arc::clone(control))),
+        handoff: Arc::new(handoff),
+    };
+    let key = control.message_id_key().clone();
+    let settings = accept::Settings {
+        faults: config.rig.accept,
+        ..accept::Settings::new(config.service_domain.clone(), key)
+    };
+    Accept::new(parts, settings)
+}
+
+/// The AWS pipeline with every operation that this version answers.
+pub(crate) fn pipeline(config: &Config, env: &Env, engines: &Engines) -> Pipeline {
+    let context = aws::Context {
+        credentials: Arc::new(AccessKeys(Arc::clone(&engines.control))),
+        authorizer: Arc::new(RootMay),
+        clock: Arc::clone(&env.clock),
+        entropy: Arc::clone(&env.entropy),
+        regions: ServedRegions::one(config.region.clone()),
+    };
+    Pipeline::new(operations(engines), context)
+}
+
+/// Every door's operations.
+fn operations(engines: &Engines) -> aws::Registry {
+    let v1 = ses_v1::Door {
+        control: Arc::clone(&engines.control),
+        accept: Arc::clone(&engines.accept),
+    };
+    let v2 = ses_v2::Door {
+        control: Arc::clone(&engines.control),
+        accept: Arc::clone(&engines.accept),
+    };
+    let builder = aws::Registry::builder(&[&ses_v1::SERVICE, &ses_v2::SERVICE, &iam::STS]);
+    let builder = ses_v1::register(builder, &v1);
+    let builder = ses_v2::register(builder, &v2);
+    iam::register(builder).build()
+}

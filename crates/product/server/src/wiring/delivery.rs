@@ -1,0 +1,75 @@
+//! Delivery: the queue's transport is the delivery agent, whose keys are the control plane's.
+
+use base::{AccountId, BoxFuture};
+use control::{Control, Scope};
+use egress::{Egress, Keys, KeysError, SigningKey};
+use model::delivery::{Failure, Job, Report, Route};
+use std::sync::Arc;
+
+/// The delivery agent for the queue.
+pub(super) struct Transport(pub(super) Egress);
+
+impl queue::Transport for Transport {
+    fn resolve<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Result<Arc<Route>, Failure>> {
+        Box::pin(self.0.resolve(domain))
+    }
+
+    fn open<'a>(
+        &'a self,
+        source: &'a str,
+        route: Arc<Route>,
+    ) -> BoxFuture<'a, Result<Box<dyn queue::Connection>, Failure>> {
+        Box::pin(async move {
+            let connection = self.0.open(source, route).await?;
+            let connection: Box<dyn queue::Connection> = Box::new(Connection(connection));
+            Ok(connection)
+        })
+    }
+}
+
+struct Connection(egress::Connection);
+
+impl queue::Connection for Connection {
+    fn deliver(&mut self, job: Job) -> BoxFuture<'_, Report> {
+        Box::pin(async move { self.0.deliver(&job).await })
+    }
+
+    fn close(self: Box<Self>) -> BoxFuture<'static, ()> {
+        Box::pin(self.0.close())
+    }
+}
+
+/// Signing keys for the delivery agent: the identity's when it has a valid one, then the service's own.
+pub(super) struct SigningKeys(pub(super) Arc<Control>);
+
+impl Keys for SigningKeys {
+    fn signing_keys<'a>(
+        &'a self,
+        account: &'a AccountId,
+        identity: Option<&'a str>,
+    ) -> BoxFuture<'a, Result<Vec<SigningKey>, KeysError>> {
+        Box::pin(async move {
+            let mut keys = Vec::with_capacity(2);
+            if let Some(identity) = identity {
+                // One region is served, so that the account alone names the scope.
+                let scope = Scope {
+                    account: account.clone(),
+                    region: self.0.first_scope().region,
+                };
+                let found = self.0.signing_keys(&scope, identity).await;
+                let found = found.map_err(|e| KeysError(e.to_string()))?;
+                keys.extend(found.iter().map(signing_key));
+            }
+            keys.push(signing_key(self.0.service_key()));
+            Ok(keys)
+        })
+    }
+}
+
+fn signing_key(key: &control::SigningKey) -> SigningKey {
+    SigningKey {
+        domain: key.domain.clone(),
+        selector: key.selector.clone(),
+        key: Arc::clone(&key.key),
+    }
+}

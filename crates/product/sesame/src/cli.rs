@@ -1,0 +1,287 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Amazon SES as open software: the SES API in front, durable queueing and signed delivery behind.
+#[derive(Debug, Parser)]
+#[command(
+    name = "sesame",
+    version,
+    after_help = "\
+Examples:
+  sesame serve --data /var/lib/sesame
+  sesame config print > sesame.toml
+  sesame admin message show MESSAGE-ID"
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Run the server; the first start creates the data folder, its keys and a root access key.
+    #[command(after_help = "\
+Examples:
+  sesame serve
+  sesame serve --config /etc/sesame.toml
+  SESAME_API__LISTEN=0.0.0.0:4566 sesame serve --data /var/lib/sesame
+
+Every key of `sesame config print` can be set in the file or as SESAME_SECTION__KEY.
+SIGTERM lets work in flight finish and exits in at most 30 s.")]
+    Serve(ServeOptions),
+    /// The operator's hand on a running server, through its socket.
+    #[command(after_help = "\
+Examples:
+  sesame admin account show
+  sesame admin account grant --max-24-hour-send 50000 --max-send-rate 14
+  sesame admin identity check example.com
+  sesame admin message show MESSAGE-ID --json
+  sesame admin queue list")]
+    Admin(AdminCommand),
+    /// Print the DNS records that the service's own domain needs, ready to paste.
+    #[command(after_help = "\
+Examples:
+  sesame dns
+  sesame dns --check
+
+The DKIM record comes from the running server. --check looks each record up, says what is
+wrong, and exits with 1 while something is.")]
+    Dns {
+        #[command(flatten)]
+        place: Place,
+        /// Look each record up instead.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Exit with 0 when the running server is ready: for container and unit health checks.
+    #[command(after_help = "\
+Examples:
+  sesame health
+  sesame health --data /var/lib/sesame")]
+    Health {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Print the annotated default configuration, or check a file.
+    #[command(after_help = "\
+Examples:
+  sesame config print > sesame.toml
+  sesame config check sesame.toml")]
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
+}
+
+/// Which server.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Place {
+    /// Configuration file.
+    #[arg(long, value_name = "FILE", env = "SESAME_CONFIG", global = true)]
+    pub(crate) config: Option<PathBuf>,
+    /// Data folder; beats the configuration's data_dir.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeOptions {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Form of the log on stderr; human on a terminal, else JSON. RUST_LOG sets the level.
+    #[arg(long, value_enum)]
+    pub(crate) log_format: Option<LogFormat>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LogFormat {
+    /// For people.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Print every key with its default and its meaning, as a valid file.
+    #[command(after_help = "Example:\n  sesame config print > sesame.toml")]
+    Print,
+    /// Check a file: every mistake with file, line and key.
+    #[command(after_help = "Example:\n  sesame config check sesame.toml")]
+    Check {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AdminCommand {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) noun: Noun,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Noun {
+    /// Accounts: sandbox, quota, pause.
+    #[command(after_help = "\
+Examples:
+  sesame admin account list
+  sesame admin account create 222222222222
+  sesame admin account pause --account 222222222222 --reason 'too many bounces'")]
+    Account {
+        #[command(subcommand)]
+        verb: AccountVerb,
+    },
+    /// Sending identities.
+    #[command(after_help = "Example:\n  sesame admin identity check example.com")]
+    Identity {
+        #[command(subcommand)]
+        verb: IdentityVerb,
+    },
+    /// Messages and their time-lines.
+    #[command(after_help = "Example:\n  sesame admin message show MESSAGE-ID --json")]
+    Message {
+        #[command(subcommand)]
+        verb: MessageVerb,
+    },
+    /// The outgoing queue.
+    #[command(after_help = "\
+Examples:
+  sesame admin queue list
+  sesame admin queue show MESSAGE-ID")]
+    Queue {
+        #[command(subcommand)]
+        verb: QueueVerb,
+    },
+}
+
+/// Which account; the first one without it.
+#[derive(Debug, Args)]
+pub(crate) struct Which {
+    /// Account id; the first account without it.
+    #[arg(long, value_name = "ID")]
+    pub(crate) account: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct QuotaOptions {
+    /// Recipients in a rolling 24 hours; -1 is unlimited.
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(crate) max_24_hour_send: Option<f64>,
+    /// Recipients a second; -1 is unlimited.
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(crate) max_send_rate: Option<f64>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AccountVerb {
+    /// Create an account and show its root key, once.
+    Create {
+        /// Twelve digits.
+        id: String,
+    },
+    /// List all accounts.
+    List,
+    /// Show an account with its quota.
+    Show(Which),
+    /// Let an account out of the sandbox, with a quota when one is given.
+    Grant {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        quota: QuotaOptions,
+    },
+    /// Put an account back into the sandbox.
+    Deny(Which),
+    /// Set what an account may send.
+    Quota {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        quota: QuotaOptions,
+    },
+    /// Stop an account's sending.
+    Pause {
+        #[command(flatten)]
+        which: Which,
+        /// Why; the time-line and the account show it.
+        #[arg(long, default_value = "paused by the operator")]
+        reason: String,
+    },
+    /// Let a paused account send again.
+    Resume(Which),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum IdentityVerb {
+    /// Look at an identity's DNS records now; exit with 1 while something is missing.
+    Check {
+        /// Domain or address.
+        name: String,
+        #[command(flatten)]
+        which: Which,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MessageVerb {
+    /// Show the time-line of a message, with reasons.
+    Show {
+        /// The id that the send answered.
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum QueueVerb {
+    /// List the queues in which mail waits, and what the queue is doing.
+    List,
+    /// Show the recipients of a message that wait, each with the reason.
+    Show {
+        /// The id that the send answered.
+        id: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound_and_every_command_explains_itself() {
+        Cli::command().debug_assert();
+        check(&mut Cli::command());
+    }
+
+    fn check(command: &mut clap::Command) {
+        assert!(command.get_about().is_some(), "{}", command.get_name());
+        let help = command.render_help().to_string();
+        assert!(help.len() > 100, "{help}");
+        for sub in command.get_subcommands_mut() {
+            if sub.get_name() != "help" {
+                check(sub);
+            }
+        }
+    }
+
+    #[test]
+    fn options_may_follow_the_verb() {
+        let line = [
+            "sesame", "admin", "message", "show", "X", "--json", "--data", "/d",
+        ];
+        let cli = Cli::try_parse_from(line).expect("reads");
+        let Command::Admin(admin) = cli.command else {
+            panic!("it is an admin command");
+        };
+        assert!(admin.json);
+        assert_eq!(admin.place.data, Some("/d".into()));
+    }
+}

@@ -1,0 +1,182 @@
+//! What the first start makes: the data folder, the master key, the root key, and the first steps for a new user.
+
+use anyhow::{Context, Result, bail, ensure};
+use base::Secret;
+use base::crypto::{MasterKey, hex};
+use base::env::{Entropy, random};
+use server::config::RootKey;
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// Name of the master key's file in the data folder.
+const MASTER_KEY: &str = "master.key";
+/// Name of the root key's file in the data folder.
+const ROOT_CREDENTIALS: &str = "root-credentials";
+/// Name of the first steps' file in the data folder.
+const FIRST_STEPS: &str = "first-steps";
+
+/// Makes the data folder, for its owner alone, when it is not there.
+pub(crate) fn data_dir(path: &Path) -> Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).with_context(|| cannot_make(path))?;
+    }
+    match DirBuilder::new().mode(0o700).create(path) {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(e).with_context(|| cannot_make(path)),
+        _ if path.is_dir() => Ok(()),
+        _ => bail!("the data folder {} is no folder", path.display()),
+    }
+}
+
+fn cannot_make(path: &Path) -> String {
+    format!("the data folder {} cannot be made", path.display())
+}
+
+/// Reads the master key, making it in the data folder when nothing else is configured.
+pub(crate) fn master_key(
+    data_dir: &Path,
+    configured: Option<&Path>,
+    entropy: &dyn Entropy,
+) -> Result<MasterKey> {
+    let default = data_dir.join(MASTER_KEY);
+    let path = configured.unwrap_or(&default);
+    match fs::read_to_string(path) {
+        Ok(text) => return parse_master_key(path, &Zeroizing::new(text)),
+        Err(e) if e.kind() == ErrorKind::NotFound && configured.is_none() => {}
+        Err(e) => return Err(e).with_context(|| format!("the master key {}", path.display())),
+    }
+    let key = Zeroizing::new(random::<32>(entropy));
+    let text = Zeroizing::new(format!("{}\n", hex(&*key)));
+    write_private(path, text.as_bytes())?;
+    tracing::warn!(
+        path = %path.display(),
+        "made a master key in the data folder; in production keep it elsewhere (secrets.key_file) and keep a copy: \
+         without it nothing that is sealed can be read"
+    );
+    Ok(MasterKey::new(&key))
+}
+
+fn parse_master_key(path: &Path, text: &str) -> Result<MasterKey> {
+    let digits = text.trim().as_bytes();
+    let mut key = Zeroizing::new([0; 32]);
+    let place = path.display();
+    ensure!(
+        digits.len() == 64,
+        "the master key {place} is not 64 hex digits"
+    );
+    for (byte, pair) in key.iter_mut().zip(digits.chunks(2)) {
+        let pair = std::str::from_utf8(pair).unwrap_or_default();
+        *byte = u8::from_str_radix(pair, 16)
+            .with_context(|| format!("the master key {place} is not 64 hex digits"))?;
+    }
+    Ok(MasterKey::new(&key))
+}
+
+/// The root key: the configured one, the one made earlier, or a new one. The flag says that it is new.
+pub(crate) fn root_key(
+    data_dir: &Path,
+    configured: Option<RootKey>,
+    entropy: &dyn Entropy,
+) -> Result<(RootKey, bool)> {
+    if let Some(key) = configured {
+        return Ok((key, false));
+    }
+    let path = data_dir.join(ROOT_CREDENTIALS);
+    match fs::read_to_string(&path) {
+        Ok(text) => return Ok((parse_credentials(&path, &Zeroizing::new(text))?, false)),
+        Err(e) if e.kind() == ErrorKind::NotFound => {}
+        Err(e) => return Err(e).with_context(|| format!("{}", path.display())),
+    }
+    let key = new_root_key(entropy);
+    let text = Zeroizing::new(format!(
+        "[default]\naws_access_key_id = {}\naws_secret_access_key = {}\n",
+        key.access_key_id,
+        key.secret_access_key.expose()
+    ));
+    write_private(&path, text.as_bytes())?;
+    Ok((key, true))
+}
+
+fn new_root_key(entropy: &dyn Entropy) -> RootKey {
+    const ID: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    const SECRET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let pick = |table: &[u8], bytes: &[u8]| -> String {
+        let letter = |b: &u8| table[usize::from(*b) % table.len()] as char;
+        bytes.iter().map(letter).collect()
+    };
+    RootKey {
+        access_key_id: format!("AKIA{}", pick(ID, &random::<16>(entropy))),
+        secret_access_key: Secret::new(pick(SECRET, &random::<40>(entropy))),
+    }
+}
+
+fn parse_credentials(path: &Path, text: &str) -> Result<RootKey> {
+    let value = |name: &str| {
+        let mut pairs = text.lines().filter_map(|line| line.split_once('='));
+        pairs
+            .find(|(key, _)| key.trim() == name)
+            .map(|(_, value)| value.trim().to_owned())
+            .filter(|value| !value.is_empty())
+            .with_context(|| format!("{} has no {name}; restore it or remove it", path.display()))
+    };
+    Ok(RootKey {
+        access_key_id: value("aws_access_key_id")?,
+        secret_access_key: Secret::new(value("aws_secret_access_key")?),
+    })
+}
+
+/// Writes a file that only its owner can read, durably, and in one step: after a crash it is there whole or not at all.
+fn write_private(path: &Path, content: &[u8]) -> Result<()> {
+    let write = || -> std::io::Result<()> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let made = path.with_file_name(format!(".{name}.new"));
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&made)?;
+        file.write_all(content)?;
+        file.sync_all()?;
+        fs::rename(&made, path)?;
+        match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
+            _ => Ok(()),
+        }
+    };
+    write().with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Tells a new user what comes next: on a terminal at once, otherwise in a file, since a container's output is a log.
+pub(crate) fn tell(data_dir: &Path, steps: &str) -> Result<()> {
+    if std::io::stdout().is_terminal() {
+        println!("{steps}");
+        return Ok(());
+    }
+    let path = data_dir.join(FIRST_STEPS);
+    write_private(&path, steps.as_bytes())?;
+    tracing::info!(path = %path.display(), "first start: what comes next stands there");
+    Ok(())
+}
+
+/// The five lines.
+pub(crate) fn steps(api: &str, region: &str, data_dir: &Path, key: &RootKey) -> String {
+    format!(
+        "Sesame is ready; every AWS API of it answers at {api}\n\
+         1. export AWS_ENDPOINT_URL={api} AWS_REGION={region} AWS_ACCESS_KEY_ID={id} AWS_SECRET_ACCESS_KEY={secret}\n\
+         2. aws sesv2 create-email-identity --email-identity YOUR-DOMAIN, and publish the three CNAME records of its \
+         tokens\n\
+         3. sesame admin identity check YOUR-DOMAIN --data {data}; then sesame admin account grant --data {data} to \
+         leave the sandbox\n\
+         4. aws sesv2 send-email --from-email-address you@YOUR-DOMAIN ..., then sesame admin message show MESSAGE-ID \
+         --data {data}\n",
+        id = key.access_key_id,
+        secret = key.secret_access_key.expose(),
+        data = data_dir.display(),
+    )
+}
+
+#[cfg(test)]
+mod tests;

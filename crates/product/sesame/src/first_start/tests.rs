@@ -1,0 +1,95 @@
+use super::*;
+use std::os::unix::fs::PermissionsExt;
+
+struct Counting;
+
+impl Entropy for Counting {
+    fn fill(&self, buffer: &mut [u8]) {
+        for (i, byte) in buffer.iter_mut().enumerate() {
+            *byte = i as u8;
+        }
+    }
+
+    fn rsa_pkcs8(&self, _: usize) -> Result<Zeroizing<Vec<u8>>, base::crypto::RsaError> {
+        Err(base::crypto::RsaError::Failed)
+    }
+}
+
+fn mode(path: &Path) -> u32 {
+    path.metadata().expect("is there").permissions().mode() & 0o777
+}
+
+#[test]
+fn folder_and_keys_are_made_once_and_for_the_owner_alone() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let data = dir.path().join("a/b");
+    data_dir(&data).expect("makes");
+    data_dir(&data).expect("is there");
+    assert_eq!(mode(&data), 0o700);
+
+    let sealed = master_key(&data, None, &Counting)
+        .expect("makes")
+        .seal("r", b"x", [0; 12]);
+    assert_eq!(mode(&data.join(MASTER_KEY)), 0o600);
+    let again = master_key(&data, None, &Counting).expect("reads");
+    assert_eq!(&*again.open("r", &sealed).expect("opens"), b"x");
+
+    let (made, new) = root_key(&data, None, &Counting).expect("makes");
+    assert!(new);
+    assert_eq!(mode(&data.join(ROOT_CREDENTIALS)), 0o600);
+    assert_eq!(
+        (
+            made.access_key_id.len(),
+            made.secret_access_key.expose().len()
+        ),
+        (20, 40)
+    );
+    let (read, new) = root_key(&data, None, &Counting).expect("reads");
+    assert!(!new);
+    assert_eq!(read.access_key_id, made.access_key_id);
+    assert_eq!(read.secret_access_key, made.secret_access_key);
+    let (configured, new) = root_key(&data, Some(read), &Counting).expect("takes");
+    assert!(!new && configured.access_key_id == made.access_key_id);
+}
+
+#[test]
+fn what_is_damaged_or_missing_is_named() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let file = dir.path().join("f");
+    fs::write(&file, "x").expect("writes");
+    for path in [file.clone(), file.join("data")] {
+        let told = format!("{:#}", data_dir(&path).expect_err("refuses"));
+        assert!(told.contains(&path.display().to_string()), "{told}");
+    }
+    for text in ["", "xyz", &"é".repeat(32), &"g".repeat(64)] {
+        fs::write(&file, text).expect("writes");
+        assert!(
+            master_key(dir.path(), Some(&file), &Counting).is_err(),
+            "{text}"
+        );
+    }
+    let absent = dir.path().join("absent");
+    let told = format!(
+        "{:#}",
+        master_key(dir.path(), Some(&absent), &Counting).expect_err("refuses")
+    );
+    assert!(told.contains("absent"), "{told}");
+    fs::write(dir.path().join(ROOT_CREDENTIALS), "[default]\n").expect("writes");
+    assert!(root_key(dir.path(), None, &Counting).is_err());
+}
+
+#[test]
+fn the_first_steps_name_all_that_is_needed() {
+    let (key, _) =
+        root_key(tempfile::tempdir().expect("folder").path(), None, &Counting).expect("makes");
+    let told = steps("http://127.0.0.1:4566", "us-east-1", Path::new("/d"), &key);
+    assert_eq!(told.lines().count(), 5);
+    for word in [
+        "http://127.0.0.1:4566".to_owned(),
+        key.access_key_id.clone(),
+        key.secret_access_key.expose().clone(),
+        "AWS_".to_owned(),
+    ] {
+        assert!(told.contains(word.as_str()), "{told}");
+    }
+}

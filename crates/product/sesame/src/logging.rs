@@ -1,0 +1,27 @@
+//! Logs: one line an event on stderr, human on a terminal, JSON otherwise; the level by `RUST_LOG`.
+
+use crate::cli::LogFormat;
+use std::io::{IsTerminal, stderr};
+use tracing_subscriber::EnvFilter;
+
+/// Starts logging for this process, panics included.
+pub(crate) fn start(format: Option<LogFormat>) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let terminal = stderr().is_terminal();
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(stderr)
+        .with_ansi(terminal);
+    let human = format.map_or(terminal, |format| format == LogFormat::Human);
+    if human {
+        builder.init();
+    } else {
+        builder.json().flatten_event(true).init();
+    }
+    // A panic is a line of the log too; its text may hold data of a request, so that it stands at debug.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "a task panicked");
+        tracing::debug!(panic = %panic, "what it said");
+    }));
+}

@@ -1,0 +1,117 @@
+use crate::world::{SENDER, World};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+use testkit::load::{Outcome, Plan, Progress, api};
+use testkit::mx::{Keep, Options};
+use testkit::{os, wait_for};
+
+const ROUNDS: u64 = 20;
+const DOMAINS: usize = 10;
+const CONNECTIONS: usize = 8;
+/// How long the last restart may take to deliver all that is left.
+const DRAIN: Duration = Duration::from_secs(90);
+
+/// xorshift64: the moments are random, and a run can be repeated from the printed seed.
+struct Moments(u64);
+
+impl Moments {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % bound
+    }
+}
+
+fn seed() -> u64 {
+    let given = std::env::var("SESAME_KILL_SEED").ok();
+    let seed = given.and_then(|text| text.parse().ok());
+    seed.unwrap_or(os::now().0 as u64 | 1)
+}
+
+/// SIGKILL at random moments under load, twenty lives of one data folder. Every acknowledged message reaches the MX under
+/// its id; a second copy needs a connection that was open at a kill.
+#[tokio::test]
+async fn what_was_acknowledged_arrives_through_twenty_kills() {
+    let seed = seed();
+    println!("SESAME_KILL_SEED={seed}");
+    let mut moments = Moments(seed);
+    let world = World::new(Options {
+        keep: Keep::Envelopes,
+        ..Options::default()
+    })
+    .await;
+    let domains: Vec<String> = (0..DOMAINS).map(|n| format!("inbox-{n}.test")).collect();
+    for domain in &domains {
+        world.zone.local_mail_domain(domain);
+    }
+    let (mut server, _) = world.sesame().await;
+    let mut sent = Outcome::default();
+    let mut open_at_kills = 0;
+    for round in 0..ROUNDS {
+        let plan = Plan {
+            from: SENDER.into(),
+            run: format!("life{round}"),
+            domains: domains.clone(),
+            messages: u64::MAX,
+            connections: CONNECTIONS,
+            size: 2000,
+        };
+        let progress = Arc::new(Progress::default());
+        let target = server.api().unwrap().target().clone();
+        let load = {
+            let progress = Arc::clone(&progress);
+            tokio::spawn(async move { api::run(&target, &plan, progress).await })
+        };
+        let enough = 20 + moments.below(200);
+        let reached = || (progress.acknowledged() >= enough).then_some(());
+        let came = wait_for("the load", Duration::from_mins(1), reached).await;
+        assert!(came.is_ok(), "{came:?} {}", server.log_tail());
+        tokio::time::sleep(Duration::from_millis(moments.below(150))).await;
+        server.kill().unwrap();
+        // The rig has one thread: no session of the MX has noticed the kill yet.
+        open_at_kills += world.mx.counts().open;
+        progress.stop();
+        let mut outcome = load.await.unwrap().unwrap();
+        assert!(outcome.refused.is_empty(), "{:?}", outcome.refused);
+        sent.acknowledged.append(&mut outcome.acknowledged);
+        sent.doubtful.append(&mut outcome.doubtful);
+        server.crash_and_restart().await.unwrap();
+    }
+    let missing = || {
+        let copies = world.mx.copies();
+        let lost = |(to, _): &&(String, String)| !copies.contains_key(to);
+        sent.acknowledged.iter().find(lost).is_none().then_some(())
+    };
+    let arrived = wait_for("every acknowledged message", DRAIN, missing).await;
+    assert!(arrived.is_ok(), "{arrived:?} {}", server.log_tail());
+    server.stop().await.unwrap();
+    check(&world, &sent, open_at_kills);
+}
+
+fn check(world: &World, sent: &Outcome, open_at_kills: u64) {
+    let acknowledged: BTreeMap<_, _> = sent.acknowledged.iter().cloned().collect();
+    for mail in world.mx.received() {
+        let to = &mail.recipients[0];
+        assert_eq!(mail.recipients.len(), 1, "{mail:?}");
+        let known = acknowledged.get(to);
+        assert!(
+            known.is_some() || sent.doubtful.contains(to),
+            "nobody sent a mail to {to}"
+        );
+        let id = mail.reverse_path.split('@').next().unwrap();
+        assert!(known.is_none_or(|known| known == id), "{to} came as {id}");
+    }
+    let copies = world.mx.copies();
+    let duplicates: u64 = copies.values().map(|n| n - 1).sum();
+    let most = copies.values().max().unwrap();
+    println!(
+        "{} acknowledged, {} in doubt, {} arrived, {duplicates} duplicates, {open_at_kills} connections open at {ROUNDS} kills",
+        acknowledged.len(),
+        sent.doubtful.len(),
+        copies.len()
+    );
+    assert!(duplicates <= open_at_kills, "{duplicates} duplicates");
+    assert!(*most <= ROUNDS + 1, "{most} copies of one message");
+}

@@ -1,0 +1,12 @@
+//! The real binary, seen from outside: what it keeps through crashes, what it writes before it answers, how much memory
+//! it takes, and how it refuses.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a step that fails is the failure of its test"
+)]
+
+mod durable;
+mod kills;
+mod memory;
+mod refusals;
+mod world;
