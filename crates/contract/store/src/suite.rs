@@ -92,6 +92,7 @@ macro_rules! promises {
                 a_body_without_recipients_is_not_kept,
                 entries_need_their_message,
                 bodies_of_every_size_read_back,
+                every_message_of_a_batch_keeps_its_body,
                 the_same_batch_again_changes_nothing,
                 new_mail_is_refused_without_room,
                 limits_are_kept,

@@ -208,6 +208,23 @@ impl<K: Key, V: Serialize + DeserializeOwned> Table<K, V> {
         self.scan_within(partition, &within, after, limit).await
     }
 
+    /// How many rows there are whose keys begin with some parts; reads their keys alone.
+    pub async fn count_parts(&self, partition: &str, parts: &[&str]) -> Result<usize, Error> {
+        const PAGE: usize = 500;
+        let within: String = parts.iter().map(|part| escape(part) + "/").collect();
+        let prefix = format!("{partition}/{}/{within}", self.name);
+        let mut count = 0;
+        let mut last: Option<String> = None;
+        loop {
+            let page = self.state.scan(&prefix, last.as_deref(), PAGE).await?;
+            count += page.len();
+            if page.len() < PAGE {
+                return Ok(count);
+            }
+            last = page.into_iter().next_back().map(|record| record.key);
+        }
+    }
+
     async fn scan_within(
         &self,
         partition: &str,

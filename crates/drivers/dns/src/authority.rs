@@ -8,7 +8,7 @@ use base::env::{Record, Zone, ZoneAnswer};
 use hickory_server::Server;
 use hickory_server::net::runtime::Time;
 use hickory_server::proto::op::{Edns, MessageType, Metadata, OpCode, ResponseCode};
-use hickory_server::proto::rr::{DNSClass, Name, Record as WireRecord};
+use hickory_server::proto::rr::{DNSClass, Name, Record as WireRecord, RecordType};
 use hickory_server::server::{Request, RequestHandler, ResponseHandler, ResponseInfo};
 use hickory_server::zone_handler::MessageResponseBuilder;
 use std::io;
@@ -118,7 +118,13 @@ impl Answerer {
             // RFC 9619: one question, no more and no less.
             return Reply::refuse(ResponseCode::FormErr);
         };
-        if info.query.query_class() != DNSClass::IN {
+        if request.edns.as_ref().is_some_and(|edns| edns.version() > 0) {
+            // RFC 6891 §6.1.3.
+            return Reply::refuse(ResponseCode::BADVERS);
+        }
+        let transfer = matches!(info.query.query_type(), RecordType::AXFR | RecordType::IXFR);
+        if transfer || info.query.query_class() != DNSClass::IN {
+            // Nobody copies the zone: it would list every token.
             return Reply::refuse(ResponseCode::Refused);
         }
         let Ok(_permit) = self.questions.try_acquire() else {
@@ -129,7 +135,7 @@ impl Answerer {
         self.answer(asked, info.query.query_type()).await
     }
 
-    async fn answer(&self, asked: &Name, kind: hickory_server::proto::rr::RecordType) -> Reply {
+    async fn answer(&self, asked: &Name, kind: RecordType) -> Reply {
         let name = convert::text_of(asked);
         // Of a type that we do not know there are no records; whether the name exists is asked by another one.
         let ours = convert::our_kind(kind);

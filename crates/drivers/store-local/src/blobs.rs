@@ -1,18 +1,23 @@
-//! Large immutable values: `blobs/xx/NAME`, written aside, synced, renamed, and only then acknowledged.
+//! Large immutable values: `blobs/xx/NAME`, written in `blobs/new`, synced, renamed, and only then acknowledged.
 
-use crate::options::{Faults, SyncPoint};
+use crate::options::{Faults, OnFatal, SyncPoint};
 use crate::room::{Room, is_full};
+use crate::{Options, lock};
 use base::BoxFuture;
 use base::env::Disk;
 use bytes::Bytes;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use store::{BlobId, Blobs, Error, check};
 
 const MAGIC: [u8; 8] = *b"SEBLOB\0\x01";
 /// Magic, CRC-32, four bytes of zero.
 const HEADER: usize = 16;
+
+/// Where values are written before they have their names; what is found there at the start is garbage.
+const NEW: &str = "new";
 
 /// The folder of blobs.
 pub(crate) struct Values {
@@ -21,23 +26,56 @@ pub(crate) struct Values {
     room: Arc<Room>,
     inline: bool,
     faults: Faults,
+    on_fatal: Option<OnFatal>,
+    inner: Mutex<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// Values written so far.
+    written: u64,
+    /// Folders that are known to be durable.
+    folders: BTreeSet<PathBuf>,
+    /// A sync has failed: nothing is written any more.
+    failed: bool,
+}
+
+/// Why a value was not written.
+enum Unwritten {
+    /// It may be tried again.
+    Now(io::Error),
+    /// What is durable is not known any more.
+    ForGood(io::Error),
+}
+
+impl From<io::Error> for Unwritten {
+    fn from(error: io::Error) -> Self {
+        Self::Now(error)
+    }
 }
 
 impl Values {
+    /// Opens the folder.
     pub(crate) fn new(
         disk: Arc<dyn Disk>,
         dir: &Path,
         room: Arc<Room>,
-        inline: bool,
-        faults: Faults,
-    ) -> Arc<Self> {
-        Arc::new(Self {
+        options: &Options,
+    ) -> io::Result<Arc<Self>> {
+        let new = dir.join(NEW);
+        disk.create_dir(&new)?;
+        for name in disk.list(&new)? {
+            disk.remove(&new.join(name))?;
+        }
+        Ok(Arc::new(Self {
             disk,
             dir: dir.to_owned(),
             room,
-            inline,
-            faults,
-        })
+            inline: options.inline,
+            faults: options.faults,
+            on_fatal: options.on_fatal.clone(),
+            inner: Mutex::default(),
+        }))
     }
 
     fn folder(&self, id: BlobId) -> PathBuf {
@@ -45,54 +83,80 @@ impl Values {
     }
 
     fn put_now(&self, id: BlobId, value: &Bytes) -> Result<(), Error> {
-        match self.get_now(id)? {
-            Some(there) if there == *value => return Ok(()),
+        if lock(&self.inner).failed {
+            return Err(Error::Failed("a blob could not be synced".into()));
+        }
+        let written = match self.get_now(id)? {
+            // It may have its name since before a crash, or by another caller, and not durably.
+            Some(there) if there == *value => self.sync_folder(&self.folder(id)),
             Some(_) => return Err(Error::Failed("another value has this name".into())),
             None if !self.room.for_mail() => return Err(Error::Full),
-            None => {}
-        }
-        self.write(id, value).map_err(|error| {
-            if is_full(&error) {
-                Error::Full
-            } else {
-                Error::Failed(format!("a blob cannot be written: {error}"))
-            }
+            None => self.write(id, value),
+        };
+        written.map_err(|unwritten| match unwritten {
+            Unwritten::Now(error) if is_full(&error) => Error::Full,
+            Unwritten::Now(error) => Error::Failed(format!("a blob cannot be written: {error}")),
+            Unwritten::ForGood(error) => self.fail(&error),
         })
     }
 
-    fn write(&self, id: BlobId, value: &Bytes) -> io::Result<()> {
-        let (folder, name) = (self.folder(id), format!("{:032x}", id.0));
-        let sync_dirs = self.faults.skip_sync != Some(SyncPoint::BlobDirectory);
-        if !self.disk.exists(&folder) {
-            self.disk.create_dir(&folder)?;
-            if sync_dirs {
-                self.disk.sync_dir(&self.dir)?;
+    /// Says once that the store cannot go on.
+    fn fail(&self, error: &io::Error) -> Error {
+        let reason = format!("a blob cannot be synced: {error}");
+        let before = std::mem::replace(&mut lock(&self.inner).failed, true);
+        if !before {
+            tracing::error!(reason, "the blob store has failed");
+            if let Some(on_fatal) = &self.on_fatal {
+                on_fatal(&reason);
             }
         }
-        let aside = folder.join(format!("{name}.new"));
+        Error::Failed(reason)
+    }
+
+    fn write(&self, id: BlobId, value: &Bytes) -> Result<(), Unwritten> {
+        let number = {
+            let mut inner = lock(&self.inner);
+            inner.written += 1;
+            inner.written
+        };
+        // Two callers may write the same value at once.
+        let aside = self.dir.join(NEW).join(number.to_string());
         let written = self.write_aside(&aside, value);
         if written.is_err() {
             // It is garbage either way; the error that counts is the first.
             let _ = self.disk.remove(&aside);
         }
         written?;
-        self.disk.rename(&aside, &folder.join(name))?;
-        if sync_dirs {
-            self.disk.sync_dir(&folder)?;
-        }
-        Ok(())
+        let folder = self.folder(id);
+        self.disk.create_dir(&folder)?;
+        self.disk
+            .rename(&aside, &folder.join(format!("{:032x}", id.0)))?;
+        self.sync_folder(&folder)
     }
 
-    fn write_aside(&self, path: &Path, value: &Bytes) -> io::Result<()> {
+    fn write_aside(&self, path: &Path, value: &Bytes) -> Result<(), Unwritten> {
         let file = self.disk.open(path)?;
-        file.set_len(0)?;
         let mut header = [0; HEADER];
         header[..8].copy_from_slice(&MAGIC);
         header[8..12].copy_from_slice(&crc32fast::hash(value).to_le_bytes());
         file.write_at(0, &header)?;
         file.write_at(HEADER as u64, value)?;
         if self.faults.skip_sync != Some(SyncPoint::Blob) {
-            file.sync_data()?;
+            file.sync_data().map_err(Unwritten::ForGood)?;
+        }
+        Ok(())
+    }
+
+    /// Makes the names in a folder durable, and its own.
+    fn sync_folder(&self, folder: &Path) -> Result<(), Unwritten> {
+        if self.faults.skip_sync == Some(SyncPoint::BlobDirectory) {
+            return Ok(());
+        }
+        let sync = |dir: &Path| self.disk.sync_dir(dir).map_err(Unwritten::ForGood);
+        sync(folder)?;
+        if !lock(&self.inner).folders.contains(folder) {
+            sync(&self.dir)?;
+            lock(&self.inner).folders.insert(folder.to_owned());
         }
         Ok(())
     }

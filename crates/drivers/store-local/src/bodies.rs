@@ -5,4 +5,4 @@ mod record;
 mod segment;
 
 pub(crate) use record::{Body, HEADER};
-pub(crate) use segment::{Appender, FIRST, Location, Segments};
+pub(crate) use segment::{Appender, FIRST, Held, Live, Location, Segments};

@@ -5,15 +5,20 @@ use crate::lock::FolderLock;
 use crate::mail::{self, Mail};
 use crate::options::{Faults, SyncPoint};
 use crate::room::Room;
+use crate::sql::Failure;
 use crate::state::{self, Cache, Records};
 use crate::{OpenError, Options, blobs, bodies, migrate, sql, worker};
 use base::Env;
+use base::env::Disk;
 use rusqlite::Connection;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use store::Stores;
 use tokio::sync::watch;
+
+const MAIL: &str = "mail.db";
+const STATE: &str = "state.db";
 
 /// Opens a folder, making it when it is not there. Blocks until it is ready; inside a tokio runtime when
 /// [`Options::inline`] is set.
@@ -22,27 +27,47 @@ use tokio::sync::watch;
 pub fn open(dir: &Path, env: &Env, options: Options) -> Result<(Stores, Keeper), OpenError> {
     let disk = &*env.disk;
     let io = |error: io::Error| format::failed(dir, &error.to_string());
-    disk.create_dir(dir).map_err(io)?;
-    let lock = if options.lock {
-        Some(FolderLock::take(dir)?)
-    } else {
-        None
-    };
+    create(disk, dir).map_err(io)?;
+    let lock = options.lock.then(|| FolderLock::take(dir)).transpose()?;
     let found = format::read(disk, dir)?;
     for name in ["bodies", "blobs"] {
         disk.create_dir(&dir.join(name)).map_err(io)?;
+    }
+    for name in [MAIL, STATE] {
+        // Made here, so that it is readable for its owner alone; SQLite makes its log likewise.
+        disk.open(&dir.join(name)).map_err(io)?;
     }
     disk.sync_dir(dir).map_err(io)?;
     if found.is_some_and(|found| found < FORMAT) {
         close_logs(dir, &options)?;
         migrate::copy_aside(disk, dir).map_err(io)?;
     }
-    let databases = Databases::open(dir, &options)?;
+    let databases = Databases::open(dir, &options, found.is_some())?;
     if found != Some(FORMAT) {
         format::write(disk, dir).map_err(io)?;
     }
     let room = Room::new(Arc::clone(&env.disk), dir, &options).map_err(io)?;
     start(dir, env, &options, databases, Arc::new(room), lock)
+}
+
+/// Makes the folder. A new one must be durable in the folders that lead to it, or all would be lost with it.
+fn create(disk: &dyn Disk, dir: &Path) -> io::Result<()> {
+    let is_missing = |path: &&Path| !path.as_os_str().is_empty() && !disk.exists(path);
+    let missing = dir.ancestors().take_while(is_missing).count();
+    disk.create_dir(dir)?;
+    if format::exists(disk, dir) {
+        return Ok(());
+    }
+    // The folder itself may stand there since a start that was cut off here.
+    for made in dir.ancestors().take(missing.max(1)) {
+        let parent = made.parent().filter(|path| !path.as_os_str().is_empty());
+        match disk.sync_dir(parent.unwrap_or(Path::new("."))) {
+            // Whoever made it there for us has more rights than we have.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {}
+            synced => synced?,
+        }
+    }
+    Ok(())
 }
 
 /// The open folder itself; dropped, its committers end after what is queued.
@@ -65,40 +90,70 @@ struct Databases {
 }
 
 impl Databases {
-    fn open(dir: &Path, options: &Options) -> Result<Self, OpenError> {
-        let failed = |error: rusqlite::Error| format::failed(dir, &error.to_string());
-        let synced = options.faults.skip_sync != Some(SyncPoint::Commit);
-        let mail = sql::open(&dir.join("mail.db"), options, synced).map_err(failed)?;
-        prepare(&mail, mail::create, migrate::mail).map_err(failed)?;
-        let synced = Records::synced(options.faults);
-        let state = sql::open(&dir.join("state.db"), options, synced).map_err(failed)?;
-        prepare(&state, state::create, migrate::state).map_err(failed)?;
-        Ok(Self { mail, state })
+    /// Opens both; those of a folder in use must be there.
+    fn open(dir: &Path, options: &Options, in_use: bool) -> Result<Self, OpenError> {
+        let faults = options.faults;
+        let mail = Tables {
+            name: MAIL,
+            synced: faults.skip_sync != Some(SyncPoint::Commit),
+            create: mail::create,
+            migrate: migrate::mail,
+        };
+        let state = Tables {
+            name: STATE,
+            synced: faults.skip_sync != Some(SyncPoint::State),
+            create: state::create,
+            migrate: migrate::state,
+        };
+        Ok(Self {
+            mail: mail.open(dir, options, in_use)?,
+            state: state.open(dir, options, in_use)?,
+        })
     }
 }
 
-/// Makes the tables of a new database, or migrates those of an old one.
-fn prepare(
-    connection: &Connection,
-    create: impl FnOnce(&Connection, u32) -> rusqlite::Result<()>,
-    migrate: impl FnOnce(&Connection) -> rusqlite::Result<()>,
-) -> rusqlite::Result<()> {
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
-    if tables == 0 {
-        create(connection, FORMAT)
-    } else {
-        migrate(connection)
+/// A database and how it gets its tables.
+struct Tables {
+    name: &'static str,
+    synced: bool,
+    create: fn(&Connection, u32) -> rusqlite::Result<()>,
+    migrate: fn(&Connection) -> rusqlite::Result<()>,
+}
+
+impl Tables {
+    /// Opens it; makes the tables of a new one, or migrates those of an old one.
+    fn open(&self, dir: &Path, options: &Options, in_use: bool) -> Result<Connection, OpenError> {
+        let failed = |failure: Failure| format::failed(dir, &format!("{}: {failure}", self.name));
+        let sql_failed = |error: rusqlite::Error| failed(error.into());
+        let connection = sql::open(&dir.join(self.name), options, self.synced).map_err(failed)?;
+        let version = sql::version(&connection).map_err(sql_failed)?;
+        if version > FORMAT {
+            return Err(format::newer(dir, version));
+        }
+        let count = "SELECT count(*) FROM sqlite_master";
+        let tables: i64 = connection
+            .query_row(count, [], |row| row.get(0))
+            .map_err(sql_failed)?;
+        if tables > 0 {
+            (self.migrate)(&connection).map_err(sql_failed)?;
+        } else if in_use {
+            // With a new one all that rows of the old one name would be taken for garbage.
+            return Err(failed(Failure::Broken("it is missing or empty".into())));
+        } else {
+            (self.create)(&connection, FORMAT).map_err(sql_failed)?;
+        }
+        Ok(connection)
     }
 }
 
-/// Opens and closes the databases, so that their logs are copied back and one file holds each.
+/// Copies the logs of the databases back, so that one file holds each.
 fn close_logs(dir: &Path, options: &Options) -> Result<(), OpenError> {
-    for name in ["mail.db", "state.db"] {
-        let connection = sql::open(&dir.join(name), options, true);
-        connection
-            .and_then(|connection| connection.close().map_err(|(_, error)| error))
-            .map_err(|error| format::failed(dir, &error.to_string()))?;
+    for name in [MAIL, STATE] {
+        let copied = sql::open(&dir.join(name), options, true).and_then(|connection| {
+            sql::copy_log(&connection)?;
+            connection.close().map_err(|(_, error)| error.into())
+        });
+        copied.map_err(|failure| format::failed(dir, &format!("{name}: {failure}")))?;
     }
     Ok(())
 }
@@ -139,10 +194,12 @@ fn start(
     });
     let (cache, changes) = (Arc::new(Cache::default()), Arc::new(watch::Sender::new(0)));
     let (known, told) = (Arc::clone(&cache), Arc::clone(&changes));
-    let engine = Records::new(databases.state, known, told, options, lock).map_err(failed)?;
+    let (on_fatal, log_pages) = (options.on_fatal.clone(), room.log_pages);
+    let engine = Records::new(databases.state, known, told, on_fatal, log_pages, lock);
+    let engine = engine.map_err(failed)?;
     let (link, state_end) = worker::start("state-commits", engine, options).map_err(io)?;
     let disk = Arc::clone(&env.disk);
-    let values = blobs::Values::new(disk, &dir.join("blobs"), room, options.inline, faults);
+    let values = blobs::Values::new(disk, &dir.join("blobs"), room, options).map_err(io)?;
     let stores = Stores {
         journal: mail.clone(),
         state: Arc::new(state::Handle::new(link, cache, changes)),

@@ -18,21 +18,21 @@ struct Written {
     format: u32,
 }
 
+/// Whether a folder is in use already.
+pub(crate) fn exists(disk: &dyn Disk, dir: &Path) -> bool {
+    disk.exists(&dir.join(FILE))
+}
+
 /// The format of a folder; `None` for an empty one.
 pub(crate) fn read(disk: &dyn Disk, dir: &Path) -> Result<Option<u32>, OpenError> {
-    let path = dir.join(FILE);
-    if !disk.exists(&path) {
+    if !exists(disk, dir) {
         return Ok(None);
     }
-    let text = read_text(disk, &path).map_err(|error| failed(dir, &error.to_string()))?;
+    let text = read_text(disk, &dir.join(FILE)).map_err(|error| failed(dir, &error.to_string()))?;
     let written: Written = serde_json::from_slice(&text)
         .map_err(|error| failed(dir, &format!("{FILE} does not read: {error}")))?;
     if written.format > FORMAT {
-        return Err(OpenError::Newer {
-            dir: dir.to_owned(),
-            found: written.format,
-            known: FORMAT,
-        });
+        return Err(newer(dir, written.format));
     }
     Ok(Some(written.format))
 }
@@ -54,6 +54,15 @@ pub(crate) fn write(disk: &dyn Disk, dir: &Path) -> io::Result<()> {
     file.sync_data()?;
     disk.rename(&aside, &dir.join(FILE))?;
     disk.sync_dir(dir)
+}
+
+/// The error of a folder that a newer version wrote.
+pub(crate) fn newer(dir: &Path, found: u32) -> OpenError {
+    OpenError::Newer {
+        dir: dir.to_owned(),
+        found,
+        known: FORMAT,
+    }
 }
 
 /// The error of a folder that cannot be used.

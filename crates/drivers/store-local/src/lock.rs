@@ -8,6 +8,7 @@
 use crate::{OpenError, format};
 use std::fs::{File, TryLockError};
 use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ impl FolderLock {
             .create(true)
             .write(true)
             .truncate(false)
+            .mode(0o600)
             .open(dir.join("lock"))
             .map_err(failed)?;
         match file.try_lock() {

@@ -57,35 +57,39 @@ impl Handle {
         done.map_err(|error| Error::Failed(error.to_string()))
     }
 
-    /// Writes a large body ahead of its commit, outside the committer, so that other mail does not wait behind it.
+    /// Writes large bodies ahead of their commit, outside the committer, so that other mail does not wait behind them.
     async fn write_large(&self, mut prepared: Prepared) -> Result<Prepared, CommitError> {
-        let Some(body) = prepared.large() else {
-            return Ok(prepared);
-        };
-        if !self.room.for_mail() {
-            prepared.without_room();
-            return Ok(prepared);
-        }
-        let (segments, now) = (Arc::clone(&self.segments), self.clock.now().0);
-        let written = self
-            .blocking(move || segments.write_large(&body, now))
-            .await;
-        match written.map_err(|error| CommitError::Unknown(error.to_string()))? {
-            Ok(location) => prepared.written(location),
-            Err(error) if is_full(&error) => prepared.without_room(),
-            Err(error) => {
-                let reason = format!("a large body cannot be written: {error}");
-                let told = reason.clone();
-                let fatal = self.link.ask(move |mail| {
-                    mail.fail(&told);
-                    Ok(())
-                });
-                // The engine may be gone already; the caller hears the same.
-                let _ = fatal.await;
-                return Err(CommitError::Unknown(reason));
+        while !prepared.no_room
+            && let Some(body) = prepared.large()
+        {
+            if !self.room.for_mail() {
+                prepared.without_room();
+                break;
+            }
+            let (segments, now) = (Arc::clone(&self.segments), self.clock.now().0);
+            let written = self
+                .blocking(move || segments.write_large(&body, now))
+                .await;
+            match written.map_err(|error| CommitError::Unknown(error.to_string()))? {
+                Ok(held) => prepared.written(held),
+                Err(error) if is_full(&error) => prepared.without_room(),
+                Err(error) => return Err(self.large_failed(&error).await),
             }
         }
         Ok(prepared)
+    }
+
+    /// Has the engine fail for good.
+    async fn large_failed(&self, error: &std::io::Error) -> CommitError {
+        let reason = format!("a large body cannot be written: {error}");
+        let told = reason.clone();
+        let fatal = self.link.ask(move |mail| {
+            mail.fail(&told);
+            Ok(())
+        });
+        // The engine may be gone already; the caller hears the same.
+        let _ = fatal.await;
+        CommitError::Unknown(reason)
     }
 }
 

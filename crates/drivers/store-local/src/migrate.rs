@@ -9,23 +9,26 @@ use rusqlite::{Connection, params};
 use std::io;
 use std::path::Path;
 
-/// What steps change.
-const FILES: [&str; 3] = ["mail.db", "state.db", "format.json"];
+/// What steps change, beside `format.json`.
+const DATABASES: [&str; 2] = ["mail.db", "state.db"];
 const COPY_STEP: usize = 1 << 20;
 
-/// Copies what will be changed, once; `format.json` last, so that it says whether the copy is whole. The databases are
-/// closed, so they have no logs.
+/// Copies what will be changed, once; `format.json` comes when the rest is durable, so that it says whether the copy is
+/// whole. The databases are closed, so they have no logs.
 pub(crate) fn copy_aside(disk: &dyn Disk, dir: &Path) -> io::Result<()> {
     let aside = dir.join(format!("before-format-{FORMAT}"));
-    if disk.exists(&aside.join("format.json")) {
+    let last = aside.join("format.json");
+    if disk.exists(&last) {
         return Ok(());
     }
     disk.create_dir(&aside)?;
-    for name in FILES {
-        if disk.exists(&dir.join(name)) {
-            copy(disk, &dir.join(name), &aside.join(name))?;
-        }
+    for name in DATABASES {
+        copy(disk, &dir.join(name), &aside.join(name))?;
     }
+    let new = aside.join("format.json.new");
+    copy(disk, &dir.join("format.json"), &new)?;
+    disk.sync_dir(&aside)?;
+    disk.rename(&new, &last)?;
     disk.sync_dir(&aside)?;
     disk.sync_dir(dir)
 }

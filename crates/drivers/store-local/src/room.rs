@@ -13,6 +13,11 @@ const ROOM_MIN_MAX: u64 = 2 << 30;
 const SEGMENT_MAX: u64 = 64 << 20;
 /// Smallest useful segment: one that takes any small body.
 const SEGMENT_MIN: u64 = 4 << 20;
+/// A log is copied back at a 64th of the file system, in pages of 4 KB: a larger one is cheaper, since pages written
+/// twice are copied once, and a smaller one takes less room and stalls less at a time.
+const LOG_SHARE: u64 = 64 * 4096;
+const LOG_PAGES_MIN: u64 = 256;
+const LOG_PAGES_MAX: u64 = 4_000;
 /// The reserve is given up in so many parts, and taken back whole.
 const RESERVE_PARTS: u64 = 8;
 
@@ -24,6 +29,8 @@ pub(crate) struct Room {
     reserve_bytes: u64,
     /// Bytes of a new body segment.
     pub(crate) segment_bytes: u64,
+    /// Pages of a write-ahead log before it is copied into its database.
+    pub(crate) log_pages: u64,
     reserve: Mutex<Option<(Box<dyn DiskFile>, u64)>>,
 }
 
@@ -37,6 +44,7 @@ impl Room {
             segment_bytes: options
                 .segment
                 .unwrap_or_else(|| (total / 16).clamp(SEGMENT_MIN, SEGMENT_MAX)),
+            log_pages: (total / LOG_SHARE).clamp(LOG_PAGES_MIN, LOG_PAGES_MAX),
             disk,
             dir: dir.to_owned(),
             reserve: Mutex::new(None),
@@ -111,6 +119,11 @@ impl Room {
         *lock(&self.reserve) = Some((file, bytes));
         Ok(())
     }
+}
+
+/// The error of a failed sync: final whatever its reason, so it must not look like a lack of room.
+pub(crate) fn sync_failed(error: io::Error) -> io::Error {
+    io::Error::other(format!("a sync failed: {error}"))
 }
 
 /// Whether an error says that there is no room.

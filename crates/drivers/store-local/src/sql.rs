@@ -1,18 +1,23 @@
 //! SQLite as both databases use it.
 
 use crate::Options;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::path::Path;
 use store::Error;
+use thiserror::Error as ThisError;
 
 /// How a statement failed, by what the caller does then.
-#[derive(Debug)]
+#[derive(Debug, ThisError)]
 pub(crate) enum Failure {
     /// No room: nothing happened, it may be tried again with more.
+    #[error("there is no room")]
     Full,
     /// A row is there already.
+    #[error("a row contradicts the tables")]
     Constraint,
     /// The database cannot be trusted any more.
+    #[error("{0}")]
     Broken(String),
 }
 
@@ -43,7 +48,7 @@ const STATEMENTS: usize = 64;
 
 /// Opens a database. The exclusive lock stands before WAL mode, so that SQLite needs no shared memory file; check-points
 /// are ours, so that their errors are seen.
-pub(crate) fn open(path: &Path, options: &Options, sync: bool) -> rusqlite::Result<Connection> {
+pub(crate) fn open(path: &Path, options: &Options, sync: bool) -> Result<Connection, Failure> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -53,9 +58,14 @@ pub(crate) fn open(path: &Path, options: &Options, sync: bool) -> rusqlite::Resu
     };
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     let synchronous = if sync { "FULL" } else { "NORMAL" };
+    for (pragma, value) in [("locking_mode", "exclusive"), ("journal_mode", "wal")] {
+        let sql = format!("PRAGMA {pragma}={value}");
+        let answer: String = connection.query_row(&sql, [], |row| row.get(0))?;
+        if answer != value {
+            return Err(Failure::Broken(format!("{pragma} is {answer}")));
+        }
+    }
     for (pragma, value) in [
-        ("locking_mode", "EXCLUSIVE"),
-        ("journal_mode", "WAL"),
         ("synchronous", synchronous),
         ("wal_autocheckpoint", "0"),
         ("temp_store", "MEMORY"),
@@ -63,12 +73,8 @@ pub(crate) fn open(path: &Path, options: &Options, sync: bool) -> rusqlite::Resu
         ("cache_size", &format!("-{CACHE_KB}")),
     ] {
         // Some pragmas answer with a row and some do not.
-        connection
-            .pragma_update_and_check(None, pragma, value, |_| Ok(()))
-            .or_else(|error| match error {
-                rusqlite::Error::QueryReturnedNoRows => Ok(()),
-                other => Err(other),
-            })?;
+        let set = connection.pragma_update_and_check(None, pragma, value, |_| Ok(()));
+        set.optional()?;
     }
     Ok(connection)
 }
@@ -86,58 +92,116 @@ pub(crate) fn roll_back(connection: &Connection) -> Result<(), Failure> {
     Ok(())
 }
 
-/// When the write-ahead log is copied into the database: after about so many pages. Larger is cheaper, since pages
-/// written twice are copied once; smaller stalls less at a time.
-const PAGES_PER_CHECKPOINT: u64 = 4_000;
-const COMMITS_MAX: u64 = 4_000;
-
-/// Counts commits and copies the write-ahead log back in time.
-#[derive(Debug)]
-pub(crate) struct Checkpoints {
-    commits: u64,
-    due_at: u64,
+/// Leaves a database that failed as it is: its end copies no log, which would sync once more what did not sync and
+/// might read back other bytes than were written, and what was half done is not read.
+pub(crate) fn abandon(connection: &Connection) {
+    // Errors change nothing: it is not written to any more.
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    let _ = roll_back(connection);
 }
 
-impl Default for Checkpoints {
-    fn default() -> Self {
-        Self {
-            commits: 0,
-            due_at: 100,
-        }
+/// Copies all of the log into the database and cuts it, so that one file holds everything.
+pub(crate) fn copy_log(connection: &Connection) -> Result<(), Failure> {
+    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let busy: i64 = connection.query_row(sql, [], |row| row.get(0))?;
+    if busy != 0 {
+        return Err(Failure::Broken("the log cannot be copied now".into()));
     }
+    Ok(())
+}
+
+/// Pages that a commit touches beside those of its rows: the last ones of most tables.
+const TOUCHED: u64 = 8;
+const PAGE_BYTES: u64 = 4096;
+/// Pages that a thousand rows or touches may make.
+const PER_MILLE: std::ops::RangeInclusive<u64> = 100..=4_000;
+
+/// Says when the write-ahead log is to be copied into the database. SQLite does not tell how long its log is without
+/// copying it, so that is guessed from what was written, by what came true the last time.
+#[derive(Debug)]
+pub(crate) struct Checkpoints {
+    pages_max: u64,
+    touches: u64,
+    bytes: u64,
+    pages_per_mille: u64,
 }
 
 impl Checkpoints {
-    /// Called after each commit. SQLite does not say how long its log is without copying it, so the pages of a commit
-    /// are learned from the last time.
-    pub(crate) fn committed(&mut self, connection: &Connection) -> Result<(), Failure> {
-        self.commits += 1;
-        if self.commits < self.due_at {
-            return Ok(());
+    /// A log of about so many pages.
+    pub(crate) fn new(pages_max: u64) -> Self {
+        Self {
+            pages_max,
+            touches: 0,
+            bytes: 0,
+            pages_per_mille: 1_000,
         }
-        self.run(connection)
+    }
+
+    /// Notes a commit: how many rows it wrote, and how many bytes in them.
+    pub(crate) fn committed(&mut self, rows: usize, bytes: usize) {
+        self.touches += TOUCHED + rows as u64;
+        self.bytes += bytes as u64;
+    }
+
+    /// Whether it is time.
+    pub(crate) fn due(&self) -> bool {
+        let pages = self.bytes / PAGE_BYTES + self.touches * self.pages_per_mille / 1_000;
+        pages >= self.pages_max
     }
 
     /// Copies the log now, when there is something in it.
     pub(crate) fn run(&mut self, connection: &Connection) -> Result<(), Failure> {
-        if self.commits == 0 {
+        if self.touches == 0 {
             return Ok(());
         }
-        let pages: i64 =
-            match connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(1)) {
-                Ok(pages) => pages,
-                Err(error) => match Failure::from(error) {
-                    // No room to copy: the log grows on, and the next commits will say when it cannot.
-                    Failure::Full => {
-                        self.due_at = self.commits + 100;
-                        return Ok(());
-                    }
-                    other => return Err(other),
-                },
-            };
-        let per_commit = (pages.max(1) as u64).div_ceil(self.commits).max(1);
-        self.due_at = (PAGES_PER_CHECKPOINT / per_commit).clamp(8, COMMITS_MAX);
-        self.commits = 0;
+        let sql = "PRAGMA wal_checkpoint(PASSIVE)";
+        let pages: i64 = connection.query_row(sql, [], |row| row.get(1))?;
+        let touched = (pages.max(0) as u64).saturating_sub(self.bytes / PAGE_BYTES);
+        let per_mille = touched * 1_000 / self.touches;
+        self.pages_per_mille = per_mille.clamp(*PER_MILLE.start(), *PER_MILLE.end());
+        (self.touches, self.bytes) = (0, 0);
         Ok(())
+    }
+
+    /// There was no room to copy: the log grows on for a while.
+    pub(crate) fn put_off(&mut self) {
+        self.touches /= 2;
+        self.bytes /= 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_is_copied_at_about_the_length_that_it_shall_have() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("a.db");
+        let connection = open(&path, &Options::default(), true).expect("opens");
+        let table = "CREATE TABLE t(id INTEGER PRIMARY KEY, value BLOB)";
+        connection.execute_batch(table).expect("makes the table");
+        let mut checkpoints = Checkpoints::new(256);
+        for (rows, bytes) in [(1, 100), (50, 200), (20, 9_000), (1, 100)] {
+            let mut copied = 0;
+            while copied < 3 {
+                let sql = format!(
+                    "BEGIN; WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<{rows})
+                     INSERT INTO t(value) SELECT zeroblob({bytes}) FROM n; COMMIT"
+                );
+                connection.execute_batch(&sql).expect("writes");
+                checkpoints.committed(rows, rows * bytes);
+                if checkpoints.due() {
+                    checkpoints.run(&connection).expect("copies");
+                    copied += 1;
+                }
+            }
+            let log = std::fs::metadata(dir.path().join("a.db-wal")).expect("is there");
+            assert!(
+                log.len() < 3 * 256 * PAGE_BYTES,
+                "{rows} {bytes}: {}",
+                log.len()
+            );
+        }
     }
 }

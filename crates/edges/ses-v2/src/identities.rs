@@ -67,12 +67,7 @@ pub(crate) async fn list(
     cx: Cx,
     input: v2::ListEmailIdentitiesRequest,
 ) -> Result<v2::ListEmailIdentitiesResponse, Error> {
-    let size = input.page_size.unwrap_or(PAGE_DEFAULT);
-    if !(1..=PAGE_MAX).contains(&size) {
-        return Err(bad(format!(
-            "Value {size} for parameter PageSize is invalid. PageSize must be between 1 and {PAGE_MAX}."
-        )));
-    }
+    let size = page_size(input.page_size)?;
     let filter = filter(input.filter.unwrap_or_default())?;
     let token = input.next_token.filter(|token| !token.is_empty());
     let invalid = |given: &String| bad(format!("Invalid NextToken <{given}>."));
@@ -80,7 +75,7 @@ pub(crate) async fn list(
     let after = token.map(read).transpose()?;
     let page = door
         .control
-        .list_identities(&scope(&cx), &filter, after.as_deref(), size as usize)
+        .list_identities(&scope(&cx), &filter, after.as_deref(), size)
         .await
         .map_err(of_control)?;
     Ok(v2::ListEmailIdentitiesResponse {
@@ -100,6 +95,16 @@ pub(crate) async fn delete(
     let deleted = door.control.delete_identity(&scope(&cx), &name).await;
     deleted.map_err(|error| as_given(error, &name))?;
     Ok(v2::DeleteEmailIdentityResponse {})
+}
+
+fn page_size(given: Option<i32>) -> Result<usize, Error> {
+    let size = given.unwrap_or(PAGE_DEFAULT);
+    if !(1..=PAGE_MAX).contains(&size) {
+        return Err(bad(format!(
+            "Value {size} for parameter PageSize is invalid. PageSize must be between 1 and {PAGE_MAX}."
+        )));
+    }
+    Ok(size as usize)
 }
 
 /// Refusals repeat the name as the caller wrote it, not as it is stored.

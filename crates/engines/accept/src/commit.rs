@@ -1,4 +1,4 @@
-//! The one commit of an accepted message, and its handover.
+//! The one commit of an accepted message, and its handover; `docs/adr/013` says what becomes of one in doubt.
 
 use crate::pipeline::Checked;
 use crate::quota::Reservation;
@@ -31,15 +31,8 @@ pub(crate) async fn commit(
     let counted = checked.counted;
     let accepted = accepted(accept, caller, checked, number, now)?;
     let id = accepted.record.id;
-    let mut ops = ops(&accepted, now)
+    let ops = ops(&accepted, now, series, counted)
         .map_err(|e| Error::Unavailable(format!("the record has no JSON form: {e}")))?;
-    if counted > 0 {
-        ops.push(Op::Count {
-            series,
-            at: now,
-            by: counted as i64,
-        });
-    }
     let batch = Batch {
         id: BatchId(u128::from_be_bytes(base::env::random(&*accept.env.entropy))),
         ops,
@@ -209,7 +202,12 @@ fn domain_of(address: &str) -> String {
     domain.to_ascii_lowercase()
 }
 
-fn ops(mail: &Accepted, now: Timestamp) -> Result<Vec<Op>, serde_json::Error> {
+fn ops(
+    mail: &Accepted,
+    now: Timestamp,
+    series: String,
+    counted: usize,
+) -> Result<Vec<Op>, serde_json::Error> {
     let event = MailEvent::Accepted {
         recipients: mail.waiting.len() as u16,
     };
@@ -227,5 +225,12 @@ fn ops(mail: &Accepted, now: Timestamp) -> Result<Vec<Op>, serde_json::Error> {
         at: now,
         event: Bytes::from(serde_json::to_vec(&event)?),
     }));
+    if counted > 0 {
+        ops.push(Op::Count {
+            series,
+            at: now,
+            by: counted as i64,
+        });
+    }
     Ok(ops)
 }

@@ -102,7 +102,8 @@ fn parse(given: Option<&str>) -> Result<Option<Mailbox>, Error> {
 
 fn without_repetitions(mailboxes: Vec<Mailbox>) -> Vec<Mailbox> {
     let mut seen = std::collections::BTreeSet::new();
-    let is_new = |mailbox: &Mailbox| seen.insert(mailbox.address.key());
+    // As written: an address that was verified by itself counts the case of its domain, too (identities.md §4.4).
+    let is_new = |mailbox: &Mailbox| seen.insert(mailbox.address.to_string());
     let mut mailboxes = mailboxes;
     mailboxes.retain(is_new);
     mailboxes

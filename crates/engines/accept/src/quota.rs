@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::Series;
 use store::series::{Point, minute};
+use tokio::sync::OnceCell;
 use tokio::time::Instant;
 
 const DAY: Duration = Duration::from_hours(24);
@@ -26,8 +27,11 @@ pub(crate) fn series_name(account: &AccountId, region: &Region) -> String {
 /// Quotas of all accounts that sent since the start.
 pub(crate) struct Quotas {
     series: Arc<dyn Series>,
-    usages: tokio::sync::Mutex<BTreeMap<String, Arc<Mutex<Usage>>>>,
+    usages: Mutex<BTreeMap<String, Arc<Loading>>>,
 }
+
+/// A usage that is read once, by the first who asks; nobody else waits for it.
+type Loading = OnceCell<Arc<Mutex<Usage>>>;
 
 /// One account's recipients of the last 24 hours, and its tokens.
 struct Usage {
@@ -48,7 +52,7 @@ impl Quotas {
     pub(crate) fn new(series: Arc<dyn Series>) -> Self {
         Self {
             series,
-            usages: tokio::sync::Mutex::new(BTreeMap::new()),
+            usages: Mutex::default(),
         }
     }
 
@@ -85,16 +89,24 @@ impl Quotas {
     }
 
     async fn usage(&self, series: &str, now: Timestamp) -> Result<Arc<Mutex<Usage>>, Error> {
-        let mut usages = self.usages.lock().await;
+        let loading = self.loading(series);
+        let usage = loading.get_or_try_init(|| async {
+            let from = minute(now.minus(DAY));
+            let points = self.series.points(series, from, Timestamp(i64::MAX)).await;
+            let points = points.map_err(|e| Error::Unavailable(e.to_string()))?;
+            Ok(Arc::new(Mutex::new(Usage::new(&points))))
+        });
+        usage.await.cloned()
+    }
+
+    fn loading(&self, series: &str) -> Arc<Loading> {
+        let mut usages = lock(&self.usages);
         if let Some(known) = usages.get(series) {
-            return Ok(known.clone());
+            return known.clone();
         }
-        let from = minute(now.minus(DAY));
-        let points = self.series.points(series, from, Timestamp(i64::MAX)).await;
-        let points = points.map_err(|e| Error::Unavailable(e.to_string()))?;
-        let usage = Arc::new(Mutex::new(Usage::new(&points)));
-        usages.insert(series.to_owned(), usage.clone());
-        Ok(usage)
+        let new = Arc::<Loading>::default();
+        usages.insert(series.to_owned(), new.clone());
+        new
     }
 }
 
@@ -160,9 +172,9 @@ impl Usage {
     }
 }
 
-fn lock(usage: &Mutex<Usage>) -> MutexGuard<'_, Usage> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic while the lock was held leaves at worst a count that is one message off.
-    usage.lock().unwrap_or_else(PoisonError::into_inner)
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -2,20 +2,20 @@
 
 use crate::accounts::key_material;
 use crate::installation::{seal, unseal};
-use crate::{Control, Error, records};
+use crate::tables::{INSTALLATION, SCAN_PAGE};
+use crate::{Control, Error};
 use base::{AccountId, Arn, Secret};
 use model::AccessKey;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use store::table::Row;
 
-const PREFIX: &str = "@/access-key/";
 /// Longest key id that is looked up at all (api-surface.md §3).
 const ID_LENGTH_MAX: usize = 128;
-/// Keys read when those of an older configuration are looked for.
-const CONFIGURED_LIMIT: usize = 100_000;
 
+/// An access key at rest.
 #[derive(Clone, Serialize, Deserialize)]
-struct Stored {
+pub(crate) struct StoredKey {
     account: AccountId,
     principal: String,
     sealed_secret: String,
@@ -25,8 +25,9 @@ struct Stored {
     configured: bool,
 }
 
-fn record_key(id: &str) -> String {
-    format!("{PREFIX}{id}")
+/// What the secret of a key is sealed for: it opens nowhere else.
+fn seal_record(id: &str) -> String {
+    format!("@/access-key/{id}")
 }
 
 impl Control {
@@ -41,19 +42,22 @@ impl Control {
         if let Some(known) = self.access_keys.get(id, at) {
             return Ok(known);
         }
-        let stored = records::get::<Stored>(&*self.state, &record_key(id)).await?;
+        let key = id.to_owned();
+        let stored = self.tables.access_keys.get(INSTALLATION, &key).await?;
         let found = match stored {
             None => None,
-            Some((stored, _)) => Some(Arc::new(self.open_key(id, &stored)?)),
+            Some(row) => Some(Arc::new(self.open_key(id, &row.value)?)),
         };
-        self.access_keys.put(id.to_owned(), at, found.clone());
+        self.access_keys.put(key, at, found.clone());
         Ok(found)
     }
 
     /// A new key of an account's root user.
     pub(crate) async fn create_root_key(&self, account: &AccountId) -> Result<AccessKey, Error> {
         let (id, secret) = key_material(&*self.env.entropy);
-        self.store_root_key(account, &id, &secret, false).await?;
+        let stored = self.root_key(account, &id, &secret, false);
+        let table = &self.tables.access_keys;
+        table.insert(INSTALLATION, &id, &stored).await?;
         Ok(AccessKey {
             id,
             secret,
@@ -72,40 +76,56 @@ impl Control {
         {
             return Ok(());
         }
-        self.store_root_key(account, id, secret, true).await?;
-        let all = records::scan::<Stored>(&*self.state, PREFIX, None, CONFIGURED_LIMIT).await?;
-        let outdated = all
-            .into_iter()
-            .filter(|(key, stored)| stored.configured && *key != record_key(id))
-            .map(|(key, _)| (key, None));
-        for writes in outdated {
-            records::put_all(&*self.state, vec![writes]).await?;
+        let stored = self.root_key(account, id, secret, true);
+        let table = &self.tables.access_keys;
+        let now = table.get(INSTALLATION, id).await?;
+        // In one commit: a crash in between must not leave the key of an older configuration valid.
+        let mut writes = table.writes(INSTALLATION, id, now.as_ref(), Some(&stored))?;
+        for row in self.configured_keys().await? {
+            if row.key != *id {
+                writes.extend(table.writes(INSTALLATION, &row.key, Some(&row), None)?);
+            }
         }
+        let written = self.tables.state.commit(writes).await;
         self.forget_cached();
-        Ok(())
+        written.map_err(Error::from)
     }
 
-    async fn store_root_key(
+    /// The keys that a configuration brought: one, but for those of a data folder that was put together by hand.
+    async fn configured_keys(&self) -> Result<Vec<Row<String, StoredKey>>, Error> {
+        let mut configured = Vec::new();
+        let mut last: Option<String> = None;
+        loop {
+            let table = &self.tables.access_keys;
+            let page = table.scan(INSTALLATION, last.as_ref(), SCAN_PAGE).await?;
+            let complete = page.len() < SCAN_PAGE;
+            last = page.last().map(|row| row.key.clone());
+            configured.extend(page.into_iter().filter(|row| row.value.configured));
+            if complete {
+                return Ok(configured);
+            }
+        }
+    }
+
+    fn root_key(
         &self,
         account: &AccountId,
         id: &str,
         secret: &Secret<String>,
         configured: bool,
-    ) -> Result<(), Error> {
-        let key = record_key(id);
+    ) -> StoredKey {
         let secret = secret.expose().as_bytes();
-        let stored = Stored {
+        StoredKey {
             account: account.clone(),
             principal: Arn::root(account).to_string(),
-            sealed_secret: seal(&self.env, &self.master_key, &key, secret),
+            sealed_secret: seal(&self.env, &self.master_key, &seal_record(id), secret),
             active: true,
             configured,
-        };
-        records::put_all(&*self.state, vec![(key, Some(records::encode(&stored)))]).await
+        }
     }
 
-    fn open_key(&self, id: &str, stored: &Stored) -> Result<AccessKey, Error> {
-        let plain = unseal(&self.master_key, &record_key(id), &stored.sealed_secret)?;
+    fn open_key(&self, id: &str, stored: &StoredKey) -> Result<AccessKey, Error> {
+        let plain = unseal(&self.master_key, &seal_record(id), &stored.sealed_secret)?;
         let secret = String::from_utf8(plain.to_vec())
             .map_err(|_| Error::Sealed(base::crypto::SealError::Malformed))?;
         Ok(AccessKey {

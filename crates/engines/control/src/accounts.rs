@@ -1,15 +1,12 @@
 //! Accounts: created by the operator, each with its sandbox, quota and switches per region.
 
-use crate::records::{self, Change};
+use crate::tables::{INSTALLATION, SCAN_PAGE, Tables};
 use crate::{Control, Error, Scope};
 use base::{AccountId, Secret};
 use model::{AccessKey, Account};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use store::State;
-
-/// Accounts listed at once.
-const LIST_LIMIT: usize = 100_000;
+use store::table::Change;
 
 /// A quota, as the operator grants it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,16 +19,8 @@ pub struct Quota {
 
 /// That an account exists; the rest stands in its own partition.
 #[derive(Clone, Serialize, Deserialize)]
-struct Registered {
+pub(crate) struct Registered {
     id: AccountId,
-}
-
-fn registry_key(id: &AccountId) -> String {
-    format!("@/account/{id}")
-}
-
-fn record_key(scope: &Scope) -> String {
-    format!("{}/account/{}", scope.account, scope.region)
 }
 
 impl Control {
@@ -48,37 +37,35 @@ impl Control {
         let key = self.create_root_key(id).await?;
         self.register(id).await?;
         let new = self.new_account(id);
-        let create = |current| match current {
-            Some(Account { .. }) => Err(Error::AccountExists(id.clone())),
+        let create = |current: Option<&Account>| match current {
+            Some(_) => Err(Error::AccountExists(id.clone())),
             None => Ok((Change::Put(new.clone()), new.clone())),
         };
-        let created = records::change(&*self.state, &record_key(&scope), create).await;
-        self.forget_cached();
+        let created = self.update_account(&scope, create).await;
         Ok((created?, key))
     }
 
     /// All accounts of the installation, in the region that it serves.
     pub async fn list_accounts(&self) -> Result<Vec<Account>, Error> {
-        let ids = account_ids(&*self.state).await?;
+        let ids = account_ids(&self.tables).await?;
         let mut accounts = Vec::with_capacity(ids.len());
         for account in ids {
-            let scope = Scope {
-                account,
-                region: self.settings.region.clone(),
-            };
-            accounts.extend(records::get::<Account>(&*self.state, &record_key(&scope)).await?);
+            let region = self.settings.region.to_string();
+            let found = self.tables.accounts.get(account.as_str(), &region).await?;
+            accounts.extend(found.map(|row| row.value));
         }
-        Ok(accounts.into_iter().map(|(account, _)| account).collect())
+        Ok(accounts)
     }
 
     /// An account, perhaps from memory; `None` when there is none.
     pub async fn account(&self, scope: &Scope) -> Result<Option<Arc<Account>>, Error> {
-        let (key, at) = (record_key(scope), self.moment());
+        let (key, at) = (format!("{}/{}", scope.account, scope.region), self.moment());
         if let Some(known) = self.accounts.get(&key, at) {
             return Ok(known);
         }
-        let found = records::get::<Account>(&*self.state, &key).await?;
-        let found = found.map(|(account, _)| Arc::new(account));
+        let (account, region) = (scope.account.as_str(), scope.region.to_string());
+        let found = self.tables.accounts.get(account, &region).await?;
+        let found = found.map(|row| Arc::new(row.value));
         self.accounts.put(key, at, found.clone());
         Ok(found)
     }
@@ -131,11 +118,11 @@ impl Control {
         }))?;
         let scope = self.first_scope();
         let new = self.new_account(&scope.account);
-        records::change(&*self.state, &record_key(&scope), |current| match current {
-            Some(Account { .. }) => Ok((Change::Keep, ())),
+        let keep_first = |current: Option<&Account>| match current {
+            Some(_) => Ok((Change::Keep, ())),
             None => Ok((Change::Put(new.clone()), ())),
-        })
-        .await?;
+        };
+        self.update_account(&scope, keep_first).await?;
         self.register(&scope.account).await?;
         self.ensure_configured_key(&scope.account).await
     }
@@ -145,20 +132,36 @@ impl Control {
         scope: &Scope,
         edit: impl Fn(&mut Account) + Send + Sync,
     ) -> Result<Account, Error> {
-        let changed = records::change(&*self.state, &record_key(scope), |current| {
-            let mut account: Account =
-                current.ok_or_else(|| Error::AccountNotFound(scope.account.clone()))?;
+        self.update_account(scope, |current| {
+            let found = current.ok_or_else(|| Error::AccountNotFound(scope.account.clone()))?;
+            let mut account = found.clone();
             edit(&mut account);
             Ok((Change::Put(account.clone()), account))
         })
-        .await;
+        .await
+    }
+
+    async fn update_account<T: Send>(
+        &self,
+        scope: &Scope,
+        decide: impl Fn(Option<&Account>) -> Result<(Change<Account>, T), Error> + Send,
+    ) -> Result<T, Error> {
+        let (account, region) = (scope.account.as_str(), scope.region.to_string());
+        let changed = self.tables.accounts.update(account, &region, decide).await;
+        // Also after an error: its outcome may be unknown.
         self.forget_cached();
-        changed
+        changed?
     }
 
     async fn register(&self, id: &AccountId) -> Result<(), Error> {
-        let registered = records::encode(&Registered { id: id.clone() });
-        records::put_all(&*self.state, vec![(registry_key(id), Some(registered))]).await
+        let registered = Registered { id: id.clone() };
+        let keep_first = |current: Option<&Registered>| match current {
+            Some(_) => Ok::<_, Error>((Change::Keep, ())),
+            None => Ok((Change::Put(registered.clone()), ())),
+        };
+        let id = id.to_string();
+        let kept = self.tables.registry.update(INSTALLATION, &id, keep_first);
+        kept.await?
     }
 
     fn new_account(&self, id: &AccountId) -> Account {
@@ -176,12 +179,19 @@ impl Control {
 }
 
 /// Ids of all accounts.
-pub(crate) async fn account_ids(state: &dyn State) -> Result<Vec<AccountId>, Error> {
-    let found = records::scan::<Registered>(state, "@/account/", None, LIST_LIMIT).await?;
-    Ok(found
-        .into_iter()
-        .map(|(_, registered)| registered.id)
-        .collect())
+pub(crate) async fn account_ids(tables: &Tables) -> Result<Vec<AccountId>, Error> {
+    let mut ids = Vec::new();
+    let mut last: Option<String> = None;
+    loop {
+        let page = tables.registry.scan(INSTALLATION, last.as_ref(), SCAN_PAGE);
+        let page = page.await?;
+        let complete = page.len() < SCAN_PAGE;
+        last = page.last().map(|row| row.key.clone());
+        ids.extend(page.into_iter().map(|row| row.value.id));
+        if complete {
+            return Ok(ids);
+        }
+    }
 }
 
 fn set_quota(account: &mut Account, quota: Option<Quota>) {

@@ -27,41 +27,61 @@ pub(crate) struct Moment {
     pub(crate) change: u64,
 }
 
-/// Answers by key.
+/// Answers by key, in two halves: what is asked for moves to the younger one, and when that is full the elder is thrown
+/// away whole. So neither a flood of keys nor a full cache makes any single call dear.
 pub(crate) struct Cache<V> {
-    capacity: usize,
-    entries: Mutex<BTreeMap<String, (Moment, V)>>,
+    half: usize,
+    entries: Mutex<Entries<V>>,
+}
+
+type Half<V> = BTreeMap<String, (Moment, V)>;
+
+struct Entries<V> {
+    young: Half<V>,
+    old: Half<V>,
 }
 
 impl<V: Clone> Cache<V> {
     pub(crate) fn new(capacity: usize) -> Self {
         Self {
-            capacity,
-            entries: Mutex::new(BTreeMap::new()),
+            half: capacity.div_ceil(2),
+            entries: Mutex::new(Entries {
+                young: BTreeMap::new(),
+                old: BTreeMap::new(),
+            }),
         }
     }
 
     /// The answer, when it is still fresh.
     pub(crate) fn get(&self, key: &str, at: Moment) -> Option<V> {
-        let entries = self.lock();
-        let (loaded, value) = entries.get(key)?;
-        is_fresh(*loaded, at).then(|| value.clone())
+        let mut entries = self.lock();
+        if let Some((loaded, value)) = entries.young.get(key) {
+            return is_fresh(*loaded, at).then(|| value.clone());
+        }
+        let (key, (loaded, value)) = entries.old.remove_entry(key)?;
+        let fresh = is_fresh(loaded, at).then(|| value.clone());
+        if fresh.is_some() {
+            self.insert(&mut entries, key, (loaded, value));
+        }
+        fresh
     }
 
     /// Keeps an answer that was read from the store after the moment `at`.
     pub(crate) fn put(&self, key: String, at: Moment, value: V) {
         let mut entries = self.lock();
-        if entries.len() >= self.capacity && !entries.contains_key(&key) {
-            entries.retain(|_, (loaded, _)| is_fresh(*loaded, at));
-        }
-        if entries.len() >= self.capacity {
-            entries.pop_first();
-        }
-        entries.insert(key, (at, value));
+        entries.old.remove(&key);
+        self.insert(&mut entries, key, (at, value));
     }
 
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, (Moment, V)>> {
-        // A panic while the lock was held cannot leave the map half changed.
+    fn insert(&self, entries: &mut Entries<V>, key: String, answer: (Moment, V)) {
+        if entries.young.len() >= self.half && !entries.young.contains_key(&key) {
+            entries.old = std::mem::take(&mut entries.young);
+        }
+        entries.young.insert(key, answer);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Entries<V>> {
+        // A panic while the lock was held leaves at worst an answer less.
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -106,12 +126,30 @@ mod tests {
     }
 
     #[test]
-    fn the_number_of_answers_is_bounded() {
-        let cache = Cache::new(2);
-        for key in ["a", "b", "c", "d"] {
-            cache.put(key.into(), at(0, 0, 0), key.to_owned());
+    fn the_number_of_answers_is_bounded_and_what_is_asked_for_stays() {
+        let cache = Cache::new(8);
+        let now = at(0, 0, 0);
+        cache.put("asked for".into(), now, String::new());
+        for n in 0..1_000 {
+            // Keys before and behind it: a flood of either throws it out no sooner.
+            cache.put(format!("{n}"), now, String::new());
+            cache.put(format!("z{n}"), now, String::new());
+            assert!(cache.get("asked for", now).is_some(), "{n}");
+            let entries = cache.lock();
+            assert!(entries.young.len() + entries.old.len() <= 8, "{n}");
         }
-        assert_eq!(cache.lock().len(), 2);
-        assert_eq!(cache.get("d", at(0, 0, 0)).as_deref(), Some("d"));
+        assert!(cache.get("z0", now).is_none());
+    }
+
+    #[test]
+    fn a_newer_answer_replaces_the_older_one_wherever_it_is() {
+        let cache = Cache::new(2);
+        let now = at(0, 0, 0);
+        cache.put("a".into(), now, 1);
+        cache.put("b".into(), now, 1);
+        cache.put("a".into(), now, 2);
+        assert_eq!(cache.get("a", now), Some(2));
+        cache.put("c".into(), now, 1);
+        assert_eq!(cache.get("a", now), Some(2));
     }
 }

@@ -1,10 +1,11 @@
 //! A look at DNS for the proofs of a domain: what is expected, what is there, and what to do about the difference.
 
 use crate::timers::{self, Cadence, Look};
-use base::Timestamp;
 use base::env::{Dns, DnsError, Record, RecordType};
+use base::{BoxFuture, Timestamp};
 use model::Identity;
 use model::identity::{Check, CheckedRecord, Dkim, DkimOrigin, Problem, Soa};
+use std::task::Poll;
 
 /// Values of one record that are kept for showing, and characters of each.
 const FOUND_MAX: usize = 10;
@@ -22,7 +23,6 @@ pub(crate) struct Checker<'a> {
 }
 
 /// What a look at all due proofs of an identity found.
-#[derive(Clone)]
 pub(crate) struct Found {
     at: Timestamp,
     ownership: Option<Look>,
@@ -66,7 +66,8 @@ impl Checker<'_> {
             found.dkim = Some(look_of(&records));
             found.records.extend(records);
         }
-        if !found.records.is_empty() {
+        let unclear = [found.ownership, found.dkim].contains(&Some(Look::Unclear));
+        if !found.records.is_empty() && !unclear {
             found.soa = self.soa(&identity.name).await;
         }
         found
@@ -80,26 +81,30 @@ impl Checker<'_> {
     }
 
     async fn dkim(&self, domain: &str, dkim: &Dkim) -> Vec<(CheckedRecord, Option<Problem>)> {
-        let mut records = Vec::new();
+        let mut looks: Vec<BoxFuture<'_, (CheckedRecord, Option<Problem>)>> = Vec::new();
         match dkim.origin {
             DkimOrigin::Easy => {
                 for token in &dkim.tokens {
-                    let name = format!("{token}._domainkey.{domain}");
-                    let target = format!("{token}.{}", self.hosted_zone);
-                    let matches = |value: &str| value.eq_ignore_ascii_case(&target);
-                    records.push(self.record(name, RecordType::Cname, &target, matches).await);
+                    looks.push(Box::pin(async move {
+                        let name = format!("{token}._domainkey.{domain}");
+                        let target = format!("{token}.{}", self.hosted_zone);
+                        let matches = |value: &str| value.eq_ignore_ascii_case(&target);
+                        self.record(name, RecordType::Cname, &target, matches).await
+                    }));
                 }
             }
             DkimOrigin::External => {
                 for key in &dkim.keys {
-                    let name = format!("{}._domainkey.{domain}", key.selector);
-                    let expected = format!("p={}", key.public_key);
-                    let matches = |value: &str| published_key(value) == Some(&*key.public_key);
-                    records.push(self.record(name, RecordType::Txt, &expected, matches).await);
+                    looks.push(Box::pin(async move {
+                        let name = format!("{}._domainkey.{domain}", key.selector);
+                        let expected = format!("p={}", key.public_key);
+                        let matches = |value: &str| published_key(value) == Some(&*key.public_key);
+                        self.record(name, RecordType::Txt, &expected, matches).await
+                    }));
                 }
             }
         }
-        records
+        all(looks).await
     }
 
     async fn record(
@@ -210,6 +215,30 @@ impl Found {
             soa: soa.or(old_soa),
         });
     }
+}
+
+/// Waits for all of some futures, which go on side by side: where DNS does not answer, each takes its whole time-out.
+async fn all<T>(futures: Vec<BoxFuture<'_, T>>) -> Vec<T> {
+    let mut running: Vec<_> = futures.into_iter().map(|future| (future, None)).collect();
+    std::future::poll_fn(|cx| {
+        let mut pending = false;
+        for (future, answer) in running.iter_mut().filter(|(_, answer)| answer.is_none()) {
+            match future.as_mut().poll(cx) {
+                Poll::Ready(value) => *answer = Some(value),
+                Poll::Pending => pending = true,
+            }
+        }
+        if pending {
+            Poll::Pending
+        } else {
+            Poll::Ready(())
+        }
+    })
+    .await;
+    running
+        .into_iter()
+        .filter_map(|(_, answer)| answer)
+        .collect()
 }
 
 fn look_of<'a>(records: impl IntoIterator<Item = &'a (CheckedRecord, Option<Problem>)>) -> Look {

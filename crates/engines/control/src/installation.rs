@@ -1,24 +1,27 @@
 //! The installation's own secret, made once: message ids are authenticated with a key drawn from it.
 
 use crate::Error;
-use crate::records::{self, Change};
+use crate::tables::{INSTALLATION, Tables};
 use base::Env;
 use base::crypto::{HmacKey, MasterKey};
 use base::env::random;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use store::State;
+use store::table::Change;
 
-const KEY: &str = "@/installation";
+const NAME: &str = "installation";
+/// What the secret is sealed for: its own row.
+const ROW: &str = "@/secret/installation";
 
 /// The opened secret.
 pub(crate) struct Installation {
     message_id_key: HmacKey,
 }
 
+/// A secret of the installation at rest.
 #[derive(Clone, Serialize, Deserialize)]
-struct Sealed {
+pub(crate) struct SealedSecret {
     sealed_secret: String,
 }
 
@@ -31,19 +34,21 @@ impl Installation {
 /// Opens the secret, making it when there is none.
 pub(crate) async fn open(
     env: &Env,
-    state: &dyn State,
+    tables: &Tables,
     master_key: &MasterKey,
 ) -> Result<Installation, Error> {
     let secret: [u8; 32] = random(&*env.entropy);
-    let new = Sealed {
-        sealed_secret: seal(env, master_key, KEY, &secret),
+    let new = SealedSecret {
+        sealed_secret: seal(env, master_key, ROW, &secret),
     };
-    let stored = records::change(state, KEY, |current: Option<Sealed>| match current {
-        Some(stored) => Ok((Change::Keep, stored)),
+    let keep_first = |current: Option<&SealedSecret>| match current {
+        Some(stored) => Ok::<_, Error>((Change::Keep, stored.clone())),
         None => Ok((Change::Put(new.clone()), new.clone())),
-    })
-    .await?;
-    let secret = unseal(master_key, KEY, &stored.sealed_secret)?;
+    };
+    let name = NAME.to_owned();
+    let stored = tables.secrets.update(INSTALLATION, &name, keep_first);
+    let stored = stored.await??;
+    let secret = unseal(master_key, ROW, &stored.sealed_secret)?;
     let root = HmacKey::new(&secret);
     Ok(Installation {
         message_id_key: HmacKey::new(&root.sign(&[b"message-id"])),

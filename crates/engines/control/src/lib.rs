@@ -20,9 +20,11 @@ mod installation;
 mod key_pool;
 mod name;
 mod poller;
-mod records;
+mod room;
+mod schedule;
 mod settings;
 mod signing;
+mod tables;
 mod timers;
 mod zone;
 
@@ -39,7 +41,6 @@ use base::crypto::{HmacKey, MasterKey};
 use base::{AccountId, Env, Region};
 use installation::Installation;
 use model::{AccessKey, Account, Identity};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::State;
@@ -57,7 +58,7 @@ pub struct Scope {
 /// The control plane of one installation; shared behind an `Arc`.
 pub struct Control {
     env: Env,
-    state: Arc<dyn State>,
+    tables: tables::Tables,
     master_key: Arc<MasterKey>,
     settings: Settings,
     installation: Installation,
@@ -69,8 +70,8 @@ pub struct Control {
     changes: watch::Receiver<u64>,
     /// Identities that changed, for the poller's schedule.
     changed: poller::Changed,
-    /// Number of identities, for scopes that were counted.
-    identity_counts: tokio::sync::Mutex<BTreeMap<Scope, usize>>,
+    /// How many identities there are.
+    room: room::Room,
     identities: cache::Cache<Option<Arc<Identity>>>,
     accounts: cache::Cache<Option<Arc<Account>>>,
     access_keys: cache::Cache<Option<Arc<AccessKey>>>,
@@ -86,14 +87,15 @@ impl Control {
         master_key: Arc<MasterKey>,
         settings: Settings,
     ) -> Result<Self, Error> {
-        let installation = installation::open(&env, &*state, &master_key).await?;
+        let changes = state.watch();
+        let tables = tables::Tables::new(state);
+        let installation = installation::open(&env, &tables, &master_key).await?;
         let key_pool = key_pool::KeyPool::new(env.entropy.clone(), settings.key_worker);
         let service_key =
-            signing::open_service_key(&env, &*state, &master_key, &key_pool, &settings).await?;
-        let changes = state.watch();
+            signing::open_service_key(&env, &tables, &master_key, &key_pool, &settings).await?;
         let control = Self {
             env,
-            state,
+            tables,
             master_key,
             settings,
             installation,
@@ -102,7 +104,7 @@ impl Control {
             generation: AtomicU64::new(0),
             changes,
             changed: poller::Changed::default(),
-            identity_counts: tokio::sync::Mutex::new(BTreeMap::new()),
+            room: room::Room::default(),
             identities: cache::Cache::new(cache::IDENTITIES),
             accounts: cache::Cache::new(cache::ACCOUNTS),
             access_keys: cache::Cache::new(cache::ACCESS_KEYS),

@@ -7,7 +7,8 @@ use std::str::FromStr;
 
 const LABEL_OCTETS: usize = 63;
 const NAME_OCTETS: usize = 255;
-const ADDRESS_OCTETS: usize = 320;
+/// Octets of an address, and so of any name.
+pub(crate) const LONGEST: usize = 320;
 
 /// A well-formed identity name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +39,7 @@ impl Name {
         let fits = !local.is_empty()
             && local.bytes().all(local_fits)
             && !local.split('.').any(str::is_empty)
-            && text.len() <= ADDRESS_OCTETS
+            && text.len() <= LONGEST
             && is_domain(&domain.to_ascii_lowercase());
         if fits {
             Ok(Self::Address(text.to_owned()))

@@ -1,76 +1,53 @@
 //! Looks at DNS when the time of a proof has come.
 
-use crate::checks::{Checker, Scope as Looks};
-use crate::records::{self, Change};
+use crate::checks::{Checker, Found, Scope as Looks};
+use crate::schedule::{Place, Schedule};
+use crate::tables::SCAN_PAGE;
 use crate::timers::Cadence;
 use crate::{Control, Error, Scope, accounts, identities, name};
 use base::Timestamp;
 use model::Identity;
 use model::identity::{DkimOrigin, Kind, Status};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use store::table::Change;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
-/// Identities looked at at once.
-const LOOKS_MAX: usize = 16;
+/// Identities looked at at once, and those of one account: where DNS never answers, a look takes some ten seconds, and
+/// ten thousand names that are looked for hourly need three looks a second.
+const LOOKS_MAX: usize = 64;
+const LOOKS_OF_ACCOUNT_MAX: usize = 32;
 /// The whole schedule is read anew this often, in case another process changed an identity.
 const RELOAD_INTERVAL: Duration = Duration::from_mins(10);
 /// Longest sleep: wall clocks jump.
 const SLEEP_MAX: Duration = Duration::from_mins(1);
+/// Shortest interval between looks, whatever the configuration says: with none there would be no end of questions.
+const INTERVAL_MIN: Duration = Duration::from_millis(100);
 /// Wait after the store failed.
 const RETRY_WAIT: Duration = Duration::from_secs(5);
-/// Changed identities remembered one by one; beyond, the schedule is read anew.
+/// Changed identities remembered one by one; beyond, everything is read anew.
 const CHANGED_MAX: usize = 10_000;
-
-type Place = (Scope, String);
 
 /// Identities whose record changed since the poller looked last.
 #[derive(Default)]
 pub(crate) struct Changed {
-    places: Mutex<BTreeSet<Place>>,
+    places: Mutex<Places>,
     wake: Notify,
 }
 
+#[derive(Default)]
+struct Places {
+    named: BTreeSet<Place>,
+    /// Whether there were more than are remembered.
+    overflowed: bool,
+}
+
 impl Changed {
-    fn lock(&self) -> MutexGuard<'_, BTreeSet<Place>> {
+    fn lock(&self) -> MutexGuard<'_, Places> {
         // A panic while the lock was held cannot leave the set half changed.
         self.places.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// When each identity is due; derived from the records, so that it survives nothing and needs nothing.
-#[derive(Default)]
-struct Schedule {
-    due: BTreeMap<Place, Timestamp>,
-    order: BTreeSet<(Timestamp, Place)>,
-}
-
-impl Schedule {
-    fn set(&mut self, place: Place, due: Option<Timestamp>) {
-        if let Some(before) = self.due.remove(&place) {
-            self.order.remove(&(before, place.clone()));
-        }
-        if let Some(due) = due {
-            self.due.insert(place.clone(), due);
-            self.order.insert((due, place));
-        }
-    }
-
-    fn next(&self) -> Option<Timestamp> {
-        self.order.first().map(|(due, _)| *due)
-    }
-
-    /// Takes the first place that is due; it comes back with its new time after the look.
-    fn take_due(&mut self, now: Timestamp) -> Option<Place> {
-        let (due, _) = self.order.first()?;
-        if *due > now {
-            return None;
-        }
-        let (_, place) = self.order.pop_first()?;
-        self.due.remove(&place);
-        Some(place)
     }
 }
 
@@ -99,30 +76,28 @@ impl Control {
 
     pub(crate) fn note_change(&self, scope: &Scope, name: &str) {
         let mut places = self.changed.lock();
-        if places.len() < CHANGED_MAX {
-            places.insert((scope.clone(), name.to_owned()));
+        if places.named.len() < CHANGED_MAX {
+            places.named.insert((scope.clone(), name.to_owned()));
+        } else {
+            places.overflowed = true;
         }
         drop(places);
         self.changed.wake.notify_one();
     }
 
     async fn poll(self: Arc<Self>) {
-        let mut schedule = Schedule::default();
+        let mut schedule = Schedule::new(LOOKS_OF_ACCOUNT_MAX);
         let mut looks: JoinSet<Place> = JoinSet::new();
         let mut reload_at = self.env.clock.now();
         loop {
             let now = self.env.clock.now();
             if now >= reload_at {
-                let wait = match self.load_schedule(&mut schedule).await {
-                    Ok(()) => RELOAD_INTERVAL,
-                    Err(error) => {
-                        tracing::warn!(%error, "identities could not be read");
-                        RETRY_WAIT
-                    }
-                };
-                reload_at = now.plus(wait);
+                reload_at = now.plus(self.reload(&mut schedule).await);
             }
-            self.take_changed(&mut schedule).await;
+            if self.take_changed(&mut schedule).await {
+                reload_at = now;
+                continue;
+            }
             while looks.len() < LOOKS_MAX
                 && let Some(place) = schedule.take_due(now)
             {
@@ -133,9 +108,14 @@ impl Control {
             tokio::select! {
                 biased;
                 Some(done) = looks.join_next() => {
-                    // A panicking look took its place along; the next reload brings it back.
                     if let Ok(place) = done {
+                        schedule.ended(&place.0);
                         self.note_change(&place.0, &place.1);
+                    } else {
+                        tracing::error!("a look at DNS panicked; all begin anew");
+                        looks.shutdown().await;
+                        schedule = Schedule::new(LOOKS_OF_ACCOUNT_MAX);
+                        reload_at = self.env.clock.now().plus(RETRY_WAIT);
                     }
                 }
                 () = self.changed.wake.notified() => {}
@@ -152,12 +132,10 @@ impl Control {
         place
     }
 
-    async fn take_changed(&self, schedule: &mut Schedule) {
-        let places = {
-            let mut changed = self.changed.lock();
-            std::mem::take(&mut *changed)
-        };
-        for place in places {
+    /// Answers whether more changed than was noted, so that everything must be read anew.
+    async fn take_changed(&self, schedule: &mut Schedule) -> bool {
+        let Places { named, overflowed } = std::mem::take(&mut *self.changed.lock());
+        for place in named {
             match self.identity(&place.0, &place.1).await {
                 Ok(found) => {
                     let due = found.as_ref().and_then(due_of);
@@ -170,33 +148,49 @@ impl Control {
                 }
             }
         }
+        overflowed
+    }
+
+    /// Reads everything anew; answers how long that is good for.
+    async fn reload(&self, schedule: &mut Schedule) -> Duration {
+        match self.load_schedule(schedule).await {
+            Ok(()) => RELOAD_INTERVAL,
+            Err(error) => {
+                tracing::warn!(%error, "identities could not be read");
+                RETRY_WAIT
+            }
+        }
     }
 
     async fn load_schedule(&self, schedule: &mut Schedule) -> Result<(), Error> {
         let region = &self.settings.region;
-        for account in accounts::account_ids(&*self.state).await? {
+        for account in accounts::account_ids(&self.tables).await? {
             let scope = Scope {
                 account,
                 region: region.clone(),
             };
-            let prefix = identities::prefix(&scope);
-            let all: Vec<(String, Identity)> =
-                records::scan(&*self.state, &prefix, None, usize::MAX).await?;
-            for (_, identity) in all {
-                let due = due_of(&identity);
-                schedule.set((scope.clone(), identity.name), due);
+            let mut last: Option<String> = None;
+            loop {
+                let page = self.identities_after(&scope, last.as_deref()).await?;
+                let complete = page.len() < SCAN_PAGE;
+                for identity in page {
+                    let due = due_of(&identity);
+                    schedule.set((scope.clone(), identity.name.clone()), due);
+                    last = Some(identity.name);
+                }
+                if complete {
+                    break;
+                }
             }
         }
         Ok(())
     }
 
     async fn check(&self, scope: &Scope, name: &str, looks: Looks) -> Result<(), Error> {
-        let Some(identity) = self.identity(scope, name).await? else {
+        let found = self.identity(scope, name).await?;
+        let Some(identity) = found.filter(|found| found.kind == Kind::Domain) else {
             return Ok(());
         };
-        if identity.kind == Kind::Address {
-            return Ok(());
-        }
         let hosted_zone = self.hosted_zone();
         let checker = Checker {
             dns: &*self.env.dns,
@@ -205,39 +199,62 @@ impl Control {
         };
         let now = self.env.clock.now();
         let found = checker.look(&identity, now, looks).await;
-        if found.is_empty() {
-            return Ok(());
+        if !found.is_empty() {
+            self.judge(scope, &identity, found).await?;
+            self.note_change(scope, name);
         }
-        let next_key = self.next_key_for(scope, &identity).await?;
-        let cadence = Cadence {
-            pending: self.settings.pending_interval,
-            verified: self.settings.verified_interval,
-        };
-        let key = identities::record_key(scope, name);
-        let decide = |current: Option<Identity>| {
-            // Only what was looked at may be judged: an identity made anew meanwhile waits for its own look.
-            let Some(mut changed) = current.filter(|current| *current == identity) else {
-                return Ok((Change::Keep, None));
-            };
-            found.clone().apply(&mut changed, cadence);
-            if let (Some(dkim), Some(key)) = (&mut changed.dkim, &next_key) {
-                dkim.keys.push(key.clone());
-            }
-            let now_is = (changed.status(), changed.signing().is_some());
-            Ok((Change::Put(changed), Some(now_is)))
-        };
-        let after = records::change(&*self.state, &key, decide).await?;
-        let before = (identity.status(), identity.signing().is_some());
-        if let Some(after) = after.filter(|after| *after != before) {
-            self.forget_cached();
-            tracing::info!(identity = name, before = ?before.0, after = ?after.0, "identity changed state");
-        }
-        self.note_change(scope, name);
         Ok(())
     }
 
-    /// The second key of Easy DKIM, made once the domain is verified: until then most domains never need it.
-    async fn next_key_for(
+    /// Writes what a look makes of an identity. Only what was looked at may be judged: one that changed meanwhile waits
+    /// for its own look.
+    async fn judge(&self, scope: &Scope, identity: &Identity, found: Found) -> Result<(), Error> {
+        // What was found counts even where no key can be made: the next look tries again.
+        let second_key = self
+            .second_key(scope, identity)
+            .await
+            .unwrap_or_else(|error| {
+                tracing::warn!(%error, identity = identity.name, "the second key was not made");
+                None
+            });
+        let cadence = Cadence {
+            pending: self.settings.pending_interval.max(INTERVAL_MIN),
+            verified: self.settings.verified_interval.max(INTERVAL_MIN),
+        };
+        let mut judged = identity.clone();
+        found.apply(&mut judged, cadence);
+        if let (Some(dkim), Some(key)) = (&mut judged.dkim, second_key) {
+            dkim.keys.push(key);
+        }
+        let decide = |current: Option<&Identity>| {
+            let unchanged = current.is_some_and(|current| current == identity);
+            Ok::<_, Error>(if unchanged {
+                (Change::Put(judged.clone()), true)
+            } else {
+                (Change::Keep, false)
+            })
+        };
+        let (account, key) = (
+            scope.account.as_str(),
+            identities::row_key(scope, &identity.name),
+        );
+        let written = self
+            .tables
+            .identities
+            .update(account, &key, decide)
+            .await??;
+        let state = |identity: &Identity| (identity.status(), identity.signing().is_some());
+        let (before, after) = (state(identity), state(&judged));
+        if written && before != after {
+            self.forget_cached();
+            tracing::info!(identity = identity.name, before = ?before.0, after = ?after.0, "identity changed state");
+        }
+        Ok(())
+    }
+
+    /// The second key of Easy DKIM, made at the first look after the domain was verified: until then most domains never
+    /// need it.
+    async fn second_key(
         &self,
         scope: &Scope,
         identity: &Identity,

@@ -2,7 +2,7 @@
 
 use crate::installation::{seal, unseal};
 use crate::key_pool::KeyPool;
-use crate::records::{self, Change};
+use crate::tables::{INSTALLATION, Tables};
 use crate::{Control, Error, Scope, Settings, identities};
 use base::Env;
 use base::crypto::{MasterKey, RsaPrivateKey};
@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use model::identity::{Dkim, DkimKey};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use store::State;
+use store::table::Change;
 
 const SERVICE_KEY_BITS: usize = 2048;
 
@@ -26,8 +26,9 @@ pub struct SigningKey {
     pub key: Arc<RsaPrivateKey>,
 }
 
+/// A key of the service's own signature at rest.
 #[derive(Clone, Serialize, Deserialize)]
-struct ServiceKey {
+pub(crate) struct ServiceKey {
     selector: String,
     sealed_private_key: String,
 }
@@ -39,11 +40,12 @@ impl Control {
         scope: &Scope,
         identity: &str,
     ) -> Result<Arc<Vec<SigningKey>>, Error> {
-        let (key, at) = (identities::record_key(scope, identity), self.moment());
+        let (key, at) = (identities::cache_key(scope, identity), self.moment());
         if let Some(known) = self.signing_keys.get(&key, at) {
             return Ok(known);
         }
-        let found = self.known_identity(scope, identity).await?;
+        // From the store, not from memory: what is kept here must not be older than it says.
+        let found = self.identity(scope, identity).await?;
         let keys = match found.as_ref().and_then(|identity| identity.signing()) {
             None => Vec::new(),
             Some(dkim) => self
@@ -88,27 +90,30 @@ impl Control {
 /// Opens the service's key, making it at the first start. Each selector has a key of its own.
 pub(crate) async fn open_service_key(
     env: &Env,
-    state: &dyn State,
+    tables: &Tables,
     master_key: &MasterKey,
     pool: &KeyPool,
     settings: &Settings,
 ) -> Result<SigningKey, Error> {
     let selector = &settings.service_selector;
     let record = format!("@/service-key/{selector}");
-    let known = records::get::<ServiceKey>(state, &record).await?;
-    let stored = if let Some((stored, _)) = known {
-        stored
+    let known = tables.service_keys.get(INSTALLATION, selector).await?;
+    let stored = if let Some(row) = known {
+        row.value
     } else {
         let der = pool.take(SERVICE_KEY_BITS).await?;
         let new = ServiceKey {
             selector: selector.clone(),
             sealed_private_key: seal(env, master_key, &record, &der),
         };
-        let keep_first = |current: Option<ServiceKey>| match current {
-            Some(stored) => Ok((Change::Keep, stored)),
+        let keep_first = |current: Option<&ServiceKey>| match current {
+            Some(stored) => Ok::<_, Error>((Change::Keep, stored.clone())),
             None => Ok((Change::Put(new.clone()), new.clone())),
         };
-        records::change(state, &record, keep_first).await?
+        let kept = tables
+            .service_keys
+            .update(INSTALLATION, selector, keep_first);
+        kept.await??
     };
     let der = unseal(master_key, &record, &stored.sealed_private_key)?;
     Ok(SigningKey {

@@ -1,4 +1,5 @@
-//! The state machine of a proof (identities.md §3), pure: what a look at DNS makes of its state and of the next look.
+//! The state machine of a proof (identities.md §3, `docs/adr/012`), pure: what a look at DNS makes of its state and of the
+//! next look.
 
 use base::Timestamp;
 use model::identity::{Proof, Status};

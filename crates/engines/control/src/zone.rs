@@ -1,7 +1,8 @@
 //! The DNS records that Sesame publishes itself: Easy DKIM's keys and the key of the service's own signature.
 
 use crate::signing::key_record;
-use crate::{Control, Error, Scope, identities, records};
+use crate::tables::INSTALLATION;
+use crate::{Control, Error, Scope};
 use base::BoxFuture;
 use base::env::{Record, RecordType, Zone, ZoneAnswer};
 use base64::Engine as _;
@@ -75,9 +76,9 @@ impl Control {
         if !well_formed {
             return Ok(None);
         }
-        let key = identities::token_key(token);
-        let owner = records::get::<identities::TokenOwner>(&*self.state, &key).await?;
-        let Some((owner, _)) = owner else {
+        let token = token.to_owned();
+        let owner = self.tables.tokens.get(INSTALLATION, &token).await?;
+        let Some(owner) = owner.map(|row| row.value) else {
             return Ok(None);
         };
         let scope = Scope {
@@ -85,7 +86,7 @@ impl Control {
             region: owner.region,
         };
         let identity = self.known_identity(&scope, &owner.name).await?;
-        Ok(identity.and_then(|identity| text_of_token(&identity, token)))
+        Ok(identity.and_then(|identity| text_of_token(&identity, &token)))
     }
 
     fn found(&self, records: Vec<Record>, apex: &str) -> ZoneAnswer {

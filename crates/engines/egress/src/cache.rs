@@ -1,4 +1,4 @@
-//! DNS answers, kept as long as they may be, within bounds.
+//! DNS answers, kept as long as they may be, within bounds (`docs/adr/010`).
 
 use base::env::{Answer, Dns, DnsError, Record, RecordType};
 use std::collections::BTreeMap;

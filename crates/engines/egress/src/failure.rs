@@ -1,4 +1,5 @@
-//! From what went wrong to what the time-line, the queue and the events need.
+//! From what went wrong to what the time-line, the queue and the events need; what is temporary and what is permanent
+//! is decided in `docs/adr/009`.
 
 use crate::wire::Broken;
 use base::env::DnsError;

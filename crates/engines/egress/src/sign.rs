@@ -1,4 +1,4 @@
-//! DKIM signatures, made when the first recipient was accepted and kept for the others (architecture 3.9).
+//! DKIM signatures, made when the first recipient was accepted and kept for the others (`docs/adr/010`).
 
 use crate::Inner;
 use base::crypto::RsaPrivateKey;

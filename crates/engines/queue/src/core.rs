@@ -4,8 +4,10 @@
 //! *ready* on the *path* of its queue, is *assigned* to a connection with the other ready recipients of its message,
 //! and is *settling* while its outcome is being committed. Then memory forgets it; if it waits on, the store knows.
 
+mod arrivals;
 mod connections;
 mod dispatch;
+mod expiry;
 mod fair;
 mod outbox;
 mod outcome;
@@ -15,7 +17,9 @@ mod queues;
 mod refill;
 mod reports;
 mod routes;
+mod schedule;
 mod slab;
+mod suspension;
 #[cfg(test)]
 mod tests;
 mod timers;
@@ -26,8 +30,9 @@ pub use slab::{ConnectionId, DomainId, QueueId};
 use crate::{Settings, Shard, Snapshot};
 use base::{MessageNumber, Timestamp};
 use connections::Connections;
+pub(crate) use connections::internal;
 use fair::Fair;
-use model::delivery::{Failure, QueueKey, Report, Route};
+use model::delivery::{DelayKind, Failure, QueueKey, Report, Route};
 use outbox::Outbox;
 use paths::Paths;
 use queues::Queues;
@@ -98,8 +103,6 @@ pub enum Input {
     },
     /// Somebody else took a recipient out of the queue.
     Cancelled(RecipientId),
-    /// New settings hold.
-    Configured(Box<Settings>),
     /// Time passed.
     Tick,
     /// Begin nothing new.
@@ -136,7 +139,16 @@ pub struct Loaded {
     /// Times of its message.
     pub life: Life,
     /// Why the last attempt failed; needed when it has expired.
-    pub last_reason: Option<String>,
+    pub last: Option<LastFailure>,
+}
+
+/// Why a recipient's last attempt failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastFailure {
+    /// In words.
+    pub reason: String,
+    /// What kind of failure it was.
+    pub delay: DelayKind,
 }
 
 /// Something to do. Answers come back as an [`Input`].
@@ -266,7 +278,6 @@ impl Core {
             Input::Closed { connection } => self.closed(connection),
             Input::Committed { batch, accepted } => self.committed(batch, accepted),
             Input::Cancelled(recipient) => self.cancelled(recipient),
-            Input::Configured(settings) => self.settings = settings.sane(),
             Input::Tick => self.tick(),
             Input::Drain => self.drain(),
         }

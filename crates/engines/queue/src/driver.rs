@@ -4,25 +4,26 @@ mod cache;
 mod carried;
 mod commit;
 mod connection;
+mod effects;
 mod handle;
+mod inputs;
 mod load;
+mod lookup;
 #[cfg(test)]
 mod tests;
 
 pub use handle::Handle;
 
-use crate::core::{ConnectionId, Core, Effect, Input, Life};
-use crate::mail::{Facts, outgoing};
+use crate::core::{ConnectionId, Core, Effect, Input};
 use crate::{AcceptedMail, Settings, Shard, Transport};
+use base::Env;
 use base::env::Clock;
-use base::{Env, MessageNumber};
 use cache::Cache;
 use carried::Carried;
-use connection::{Assignment, Line};
-use handle::{Overflow, Shared};
+use connection::Line;
+use handle::Shared;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 use store::Journal;
 use thiserror::Error;
@@ -30,7 +31,7 @@ use tokio::sync::mpsc::{Receiver, UnboundedReceiver, UnboundedSender, unbounded_
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until};
-use tracing::{debug, error, info};
+use tracing::{error, info};
 
 /// The wall clock jumps, and tokio's does not: the core looks again at least this often.
 const LONGEST_SLEEP: Duration = Duration::from_mins(1);
@@ -88,7 +89,9 @@ pub struct Driver {
     /// Tells those who wait for the drain that it is over, by being dropped.
     _running: watch::Sender<()>,
     lines: BTreeMap<ConnectionId, Line>,
-    connections: JoinSet<()>,
+    /// Look-ups and connections: what the network says may end one of these, and not the queue.
+    network: JoinSet<()>,
+    /// Loads and commits.
     work: JoinSet<()>,
     effects: Vec<Effect>,
     alarm: Instant,
@@ -143,7 +146,7 @@ impl Driver {
             drain,
             _running: running,
             lines: BTreeMap::new(),
-            connections: JoinSet::new(),
+            network: JoinSet::new(),
             work: JoinSet::new(),
             effects: Vec::new(),
             alarm: Instant::now() + LONGEST_SLEEP,
@@ -174,26 +177,28 @@ impl Driver {
     async fn wait(&mut self) -> Result<(), Error> {
         let mut events = Vec::new();
         let mut mails = Vec::new();
+        // What is rare comes first, since under load there are always events. The alarm comes last: every event tells the
+        // core the time as well.
         tokio::select! {
             biased;
+            Ok(()) = self.drain.changed(), if self.deadline.is_none() => self.begin_drain(),
+            () = self.shared.nudged.notified() => {
+                self.take_overflow();
+                self.step(Input::Tick);
+            }
+            Some(ended) = self.work.join_next(), if !self.work.is_empty() => {
+                ended.map_err(|died| Error::Died(died.to_string()))?;
+            }
+            Some(ended) = self.network.join_next(), if !self.network.is_empty() => {
+                if let Err(died) = ended && died.is_panic() {
+                    error!(%died, "a task of the delivery agent panicked");
+                }
+            }
             _ = self.events.recv_many(&mut events, BURST) => {
                 // Handed-over mail must not starve behind events.
                 while mails.len() < BURST / 4 && let Ok(mail) = self.accepted.try_recv() {
                     mails.push(mail);
                 }
-            }
-            Some(ended) = self.work.join_next(), if !self.work.is_empty() => {
-                ended.map_err(|died| Error::Died(died.to_string()))?;
-            }
-            Some(ended) = self.connections.join_next(), if !self.connections.is_empty() => {
-                if let Err(died) = ended && died.is_panic() {
-                    error!(%died, "a connection's task panicked");
-                }
-            }
-            Ok(()) = self.drain.changed(), if self.deadline.is_none() => self.begin_drain(),
-            () = self.shared.nudged.notified() => {
-                self.take_overflow();
-                self.step(Input::Tick);
             }
             _ = self.accepted.recv_many(&mut mails, BURST) => {}
             () = sleep_until(self.alarm) => self.alarm_rang()?,
@@ -219,8 +224,8 @@ impl Driver {
             ));
         }
         if Instant::now() >= deadline {
-            info!(connections = self.connections.len(), "connections are cut");
-            self.connections.abort_all();
+            info!(connections = self.lines.len(), "connections are cut");
+            self.network.abort_all();
         }
         self.set_alarm(LONGEST_SLEEP);
         Ok(())
@@ -233,174 +238,6 @@ impl Driver {
         info!(within_s = within.as_secs(), "the queue drains");
         self.set_alarm(LONGEST_SLEEP);
         self.step(Input::Drain);
-    }
-
-    fn take_event(&mut self, event: Event) -> Result<(), Error> {
-        match event {
-            Event::Core(input) => {
-                self.note(&input);
-                self.step(input);
-            }
-            Event::Fenced => {
-                error!("another owner has taken over the shard");
-                return Err(Error::Fenced);
-            }
-            Event::Scanned(found) => {
-                self.scanning = false;
-                match found {
-                    Ok(found) => self.step(Input::Found(found)),
-                    Err(cause) => {
-                        error!(%cause, "the waiting mail could not be read again");
-                        self.shared.overflow().rescan = true;
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Keeps the books of lines, and tells the log what an operator may want to know.
-    fn note(&mut self, input: &Input) {
-        match input {
-            Input::Opened { connection, result } => match result {
-                Ok(()) => {
-                    if let Some(line) = self.lines.get_mut(connection) {
-                        line.open = true;
-                    }
-                }
-                Err(failure) => {
-                    let site = self.lines.get(connection).map(|line| line.site.as_str());
-                    info!(site, reason = failure.reason, "no connection");
-                }
-            },
-            Input::Closed { connection } => {
-                self.lines.remove(connection);
-            }
-            Input::Committed {
-                batch,
-                accepted: false,
-            } => debug!(?batch, "the store refused a batch"),
-            _ => {}
-        }
-    }
-
-    fn take_mail(&mut self, mut mail: AcceptedMail) {
-        self.shared
-            .handed_bytes
-            .fetch_sub(mail.bytes(), Ordering::Relaxed);
-        let facts = Facts::of(&mail.record);
-        let life = Life {
-            accepted_at: facts.accepted_at,
-            expires_at: facts.expires_at,
-        };
-        let content = mail.content.take();
-        let ready = content.map(|content| Arc::new(outgoing(&mail.record, content)));
-        self.context.cache.put(mail.number, Arc::new(facts), ready);
-        self.step(Input::Accepted {
-            message: mail.number,
-            life,
-            waiting: mail.waiting,
-        });
-    }
-
-    fn take_overflow(&mut self) {
-        let Overflow { queues, rescan } = std::mem::take(&mut *self.shared.overflow());
-        if !queues.is_empty() {
-            let queues = queues.into_iter();
-            let queues = queues.map(
-                |(queue, (next_due, waiting))| store::journal::QueueSummary {
-                    queue,
-                    waiting,
-                    next_due,
-                },
-            );
-            self.step(Input::Overflowed(queues.collect()));
-        }
-        if rescan && self.scanning {
-            self.shared.overflow().rescan = true;
-        } else if rescan {
-            self.scanning = true;
-            let context = self.context.clone();
-            self.work.spawn(async move {
-                let found = context.journal.queues(context.shard.id).await;
-                context.tell(Event::Scanned(found));
-            });
-        }
-    }
-
-    fn step(&mut self, input: Input) {
-        let mut effects = std::mem::take(&mut self.effects);
-        self.core
-            .step(self.context.clock.now(), input, &mut effects);
-        for effect in effects.drain(..) {
-            self.act(effect);
-        }
-        self.effects = effects;
-    }
-
-    fn act(&mut self, effect: Effect) {
-        let context = self.context.clone();
-        match effect {
-            Effect::Load { queue, key, limit } => {
-                self.work.spawn(load::run(context, queue, key, limit));
-            }
-            Effect::Resolve { domain, name } => {
-                self.work.spawn(async move {
-                    let result = context.transport.resolve(&name).await;
-                    context.tell(Event::Core(Input::Resolved { domain, result }));
-                });
-            }
-            Effect::Commit(batch) => {
-                self.work.spawn(commit::run(context, batch));
-            }
-            Effect::Open {
-                connection,
-                source,
-                route,
-            } => {
-                let line = Line::open(&mut self.connections, context, connection, source, route);
-                self.lines.insert(connection, line);
-            }
-            Effect::Assign {
-                connection,
-                message,
-                recipients,
-            } => self.assign(connection, message, recipients),
-            Effect::Close { connection } => {
-                if let Some(line) = self.lines.remove(&connection) {
-                    line.close();
-                }
-            }
-            Effect::Forget { message, deferred } => context.cache.forget(message, deferred),
-            Effect::WakeAt(at) => {
-                let wait = at.since(context.clock.now()).min(LONGEST_SLEEP);
-                self.set_alarm(wait);
-            }
-        }
-    }
-
-    /// Sleeps so long, but not beyond what a drain has to do next.
-    fn set_alarm(&mut self, wait: Duration) {
-        let now = Instant::now();
-        self.alarm = now + wait;
-        if let Some(deadline) = self.deadline {
-            let cut = if now < deadline {
-                deadline
-            } else {
-                deadline + LAST_COMMITS
-            };
-            self.alarm = self.alarm.min(cut);
-        }
-    }
-
-    fn assign(&self, id: ConnectionId, message: MessageNumber, recipients: Vec<(u16, u32)>) {
-        // A task that died in this moment says so itself; its recipients are tried again then.
-        if let Some(line) = self.lines.get(&id) {
-            line.assign(Assignment {
-                message,
-                recipients,
-            });
-        }
     }
 }
 

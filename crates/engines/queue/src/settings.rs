@@ -39,6 +39,8 @@ pub struct Settings {
     pub connections: usize,
     /// Open connections at most, whatever their site.
     pub connections_max: usize,
+    /// Look-ups of routes under way at once; the resolver opens a socket for each.
+    pub lookups: usize,
     /// Limits of an egress path.
     pub path: PathLimits,
     /// Limits of single sites, by site name.
@@ -73,6 +75,7 @@ impl Default for Settings {
             loads: 4,
             connections: 1_000,
             connections_max: 2_000,
+            lookups: 500,
             path: PathLimits::default(),
             sites: BTreeMap::new(),
             commits: 2,
@@ -103,6 +106,7 @@ impl Settings {
             &mut self.load_page,
             &mut self.loads,
             &mut self.connections,
+            &mut self.lookups,
             &mut self.commits,
             &mut self.handoff,
         ] {

@@ -1,4 +1,4 @@
-//! The way of a request: route → verify → decode → validate → authorise → handler → encode.
+//! The way of a request: route → verify → decode → validate → authorise → handler → encode (the order: docs/adr/005).
 
 use crate::cx::{Authorizer, Cx};
 use crate::error::{Error, Fault};

@@ -78,7 +78,7 @@ fn fields(structure: &Structure, form: &Form<'_>, prefix: &str) -> Result<Fields
 }
 
 /// A client that sends a structure without members sends nothing, so a required structure that needs none is taken as
-/// empty when it is absent; the operation then says what it lacks.
+/// empty when it is absent; the operation then says what it lacks (docs/adr/006).
 fn unseen(member: &Member) -> Option<Value> {
     match member.kind {
         Kind::Structure(structure) if member.required => {

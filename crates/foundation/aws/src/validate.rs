@@ -1,5 +1,6 @@
 //! Checks decoded input against the constraints of the model, in AWS's words:
 //! `2 validation errors detected: Value '…' at '…' failed to satisfy constraint: …; …`.
+//! Which values it prints, in what order, and where it stops is decided in docs/adr/005.
 
 use crate::schema::{Kind, List, Map, NumberRule, OperationSpec, Structure, TextRule};
 use crate::value::{Fields, Value};

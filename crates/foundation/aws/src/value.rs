@@ -1,4 +1,5 @@
-//! The one form between wire and types: a structure as a row of optional values, in the order of its table.
+//! The one form between wire and types: a structure as a row of optional values, in the order of its table (decision
+//! docs/adr/004).
 
 use crate::schema::{Kind, Structure};
 use base::Timestamp;

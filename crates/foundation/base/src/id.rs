@@ -238,7 +238,7 @@ impl MessageId {
         let mac = (self.free >> PLACE_BITS) as u64;
         let masked = self.free as u64;
         let place = (masked ^ Self::mask(key, self.prefix, mac)) & ((1 << PLACE_BITS) - 1);
-        (Self::mac(key, self.prefix, place) == mac).then(|| Origin {
+        (Self::mac(key, self.prefix, place) == mac).then_some(Origin {
             region: (self.prefix >> 48) as u16,
             at: Timestamp((self.prefix & 0xffff_ffff_ffff) as i64),
             shard: ShardId((place >> 42) as u16),

@@ -39,7 +39,7 @@ impl fmt::Display for ByteCount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (name, unit) = SIZE_UNITS
             .iter()
-            .find(|(_, unit)| self.0 >= *unit && self.0 % unit == 0)
+            .find(|(_, unit)| self.0 >= *unit && self.0.is_multiple_of(*unit))
             .unwrap_or(&("B", 1));
         write!(f, "{}{name}", self.0 / unit)
     }
@@ -79,7 +79,7 @@ pub fn print_duration(duration: Duration) -> String {
     let (name, unit) = TIME_UNITS
         .iter()
         .rev()
-        .find(|(_, unit)| ms >= *unit && ms % unit == 0)
+        .find(|(_, unit)| ms >= *unit && ms.is_multiple_of(*unit))
         .unwrap_or(&TIME_UNITS[0]);
     format!("{}{name}", ms / unit)
 }

@@ -122,11 +122,14 @@ impl Timestamp {
 
     /// `Mon, 20 Nov 2023 17:53:14 +0000`, the form of RFC 5322 §3.3 that SES writes.
     pub fn rfc5322(self) -> String {
-        let c = self.civil();
-        let (y, mo, d) = c.date;
-        let (h, mi, s) = c.time;
-        let (day, month) = (DAYS[c.weekday as usize], MONTHS[mo as usize - 1]);
-        format!("{day}, {d:02} {month} {y:04} {h:02}:{mi:02}:{s:02} +0000")
+        let Civil {
+            date: (year, month, day),
+            time: (h, mi, s),
+            weekday,
+            ..
+        } = self.civil();
+        let (weekday, month) = (DAYS[weekday as usize], MONTHS[month as usize - 1]);
+        format!("{weekday}, {day:02} {month} {year:04} {h:02}:{mi:02}:{s:02} +0000")
     }
 
     /// `Mon, 20 Nov 2023 17:53:14 GMT`, the form of the HTTP `Date` header (RFC 9110 §5.6.7).

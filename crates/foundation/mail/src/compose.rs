@@ -179,14 +179,19 @@ fn text_part<'a>(kind: &str, text: Text<'a>) -> Result<Entity<'a>, UnknownCharse
 }
 
 fn file_part(file: &Attachment) -> Entity<'_> {
-    let how = match file.encoding {
-        TransferEncoding::QuotedPrintable => Wire::QuotedPrintable,
-        TransferEncoding::SevenBit if encode::is_seven_bit(&file.content) => Wire::SevenBit,
-        TransferEncoding::Base64 | TransferEncoding::SevenBit => Wire::Base64,
+    let content = Cow::Borrowed(&*file.content);
+    let encoded = match file.encoding {
+        TransferEncoding::QuotedPrintable => Encoded::new(Wire::QuotedPrintable, content),
+        TransferEncoding::SevenBit if encode::is_seven_bit(&file.content) => {
+            Encoded::new(Wire::SevenBit, encode::crlf(&file.content))
+        }
+        TransferEncoding::Base64 | TransferEncoding::SevenBit => {
+            Encoded::new(Wire::Base64, content)
+        }
     };
     Entity::Leaf {
         fields: write::file_fields(file),
-        encoded: Encoded::new(how, Cow::Borrowed(&file.content)),
+        encoded,
     }
 }
 

@@ -8,7 +8,7 @@ mod single;
 mod structure;
 
 pub use extensions::forbidden_extension;
-pub(crate) use lines::with_crlf;
+pub(crate) use lines::{has_crlf_only, with_crlf};
 pub use structure::{MAX_DEPTH, MAX_PARTS};
 
 use crate::address::{self, Mailbox};

@@ -146,6 +146,19 @@ mod tests {
 
     proptest! {
         #[test]
+        fn nothing_ends_the_content_early(pieces in prop::collection::vec("[\r\n.a\0]{0,9}", 0..9)) {
+            let pieces: Vec<&[u8]> = pieces.iter().map(String::as_bytes).collect();
+            let wire = encode(&pieces);
+            let inside = &wire[..wire.len() - 3];
+            prop_assert!(inside.is_empty() || inside.ends_with(b"\r\n"));
+            // Not even for a receiver that takes a bare LF for a line end.
+            for end in [&b"\n.\r"[..], b"\n.\n"] {
+                prop_assert_eq!(memmem::find(inside, end), None);
+            }
+            prop_assert!(!inside.starts_with(b".\r") && !inside.starts_with(b".\n"));
+        }
+
+        #[test]
         fn what_is_encoded_is_decoded(lines in prop::collection::vec("[.a]{0,5}", 0..30), cut in 0_usize..99) {
             let body: Vec<u8> = lines.iter().flat_map(|l| [l.as_bytes(), b"\r\n"].concat()).collect();
             let cut = cut.min(body.len());

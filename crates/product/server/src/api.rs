@@ -2,17 +2,16 @@
 
 use crate::config::Limits;
 use crate::http1::body::{self, Refusal};
-use crate::http1::budget::Budget;
+use crate::http1::budget::{Budget, FREE};
 use crate::http1::{self, Answer, Service};
 use crate::metrics::{Counter, Registry, Times};
-use aws::{Fault, Pipeline};
+use aws::{Fault, Pipeline, Protocol};
 use base::BoxFuture;
 use base::env::Peer;
-use http::header::{CONNECTION, HeaderValue};
 use http::request::Parts;
 use http::{Request, Response, StatusCode};
 use http_body_util::Full;
-use hyper::body::Incoming;
+use hyper::body::{Body, Incoming};
 use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
@@ -21,6 +20,13 @@ use tokio::time::Instant;
 
 /// Operations of the REST API whose requests carry whole messages.
 const SENDING: [&str; 2] = ["SendEmail", "SendBulkEmail"];
+
+/// How many times its length a request costs, at its most: the body as it came (base64 in JSON), and beside it the
+/// decoded message, three quarters of that. The body is gone before the handler begins, so that mending line ends or
+/// composing, which copy the message once more, cost less.
+const COPIES_REST: u64 = 2;
+/// The Query API's: between the two stands the form without its percent signs.
+const COPIES_QUERY: u64 = 3;
 
 /// The AWS APIs.
 pub(crate) struct Api {
@@ -41,7 +47,9 @@ struct Figures {
 /// Outcomes of requests, in the order of the counters.
 const OUTCOMES: [&str; 3] = ["ok", "client_error", "server_error"];
 /// Why a body was not read, in the order of the counters.
-const REFUSALS: [&str; 4] = ["too_large", "too_slow", "busy", "broken"];
+const REFUSALS: [&str; 5] = ["too_large", "too_slow", "busy", "broken", "not_admitted"];
+/// Place of the last of them.
+const NOT_ADMITTED: usize = REFUSALS.len() - 1;
 
 impl Figures {
     fn new(registry: &mut Registry) -> Self {
@@ -114,11 +122,13 @@ impl Api {
     }
 
     async fn call(&self, peer: Peer, request: Request<Incoming>) -> Answer {
-        let (head, body) = request.into_parts();
-        let bounds = self.bounds(&head);
-        let read = match body::read(body, bounds, &self.budget).await {
+        let (head, mut body) = request.into_parts();
+        let read = match self.read(&head, &mut body).await {
             Ok(read) => read,
-            Err(refusal) => return self.refuse(&head, refusal),
+            Err(refused) => {
+                http1::throw_away(&head, body);
+                return http1::last(refused);
+            }
         };
         let request = Request::from_parts(head, read.bytes);
         let answer = self.pipeline.call(request, caller(&peer)).await;
@@ -127,18 +137,40 @@ impl Api {
         answer.map(Full::new)
     }
 
+    /// Reads a request's body. One that may take a share of the memory is read only when its head shows who sends it, so
+    /// that strangers cannot hold the memory that others wait for.
+    async fn read(&self, head: &Parts, body: &mut Incoming) -> Result<body::Read, Answer> {
+        let bounds = self.bounds(head);
+        let announced = body.size_hint().exact();
+        let refuse = |refusal| self.refuse(head, refusal);
+        bounds.most(announced).map_err(refuse)?;
+        if announced.is_none_or(|length| length > FREE) {
+            let admitted = self.pipeline.admit(head).await;
+            admitted.map_err(|refused| {
+                self.figures.refused[NOT_ADMITTED].add(1);
+                refused.map(Full::new)
+            })?;
+        }
+        body::read(body, bounds, &self.budget).await.map_err(refuse)
+    }
+
     fn bounds(&self, head: &Parts) -> body::Bounds {
         let limits = &self.limits;
-        let declared = match self.pipeline.registry().preview(head) {
-            Some(operation) if SENDING.contains(&operation.name) => limits.send_bytes,
-            Some(_) => limits.body_bytes,
-            // The Query API names its operation in the body.
-            None => limits.query_bytes,
+        let previewed = self.pipeline.registry().preview(head);
+        let rest = previewed.filter(|o| o.service.protocol == Protocol::RestJson);
+        let (declared, copies) = match rest {
+            Some(operation) if SENDING.contains(&operation.name) => {
+                (limits.send_bytes, COPIES_REST)
+            }
+            Some(_) => (limits.body_bytes, COPIES_REST),
+            // It names its operation in the body.
+            None => (limits.query_bytes, COPIES_QUERY),
         };
         body::Bounds {
             declared,
             undeclared: limits.body_bytes.min(declared),
             time: limits.body_time,
+            copies,
         }
     }
 
@@ -151,11 +183,7 @@ impl Api {
         };
         self.figures.refused[reason].add(1);
         tracing::debug!(reason = REFUSALS[reason], %refusal, "a request's body was not read");
-        let mut answer = self.pipeline.refuse(head, fault).map(Full::new);
-        // What is left of the body would be read as the next request otherwise (RFC 9112 §9.3).
-        let close = HeaderValue::from_static("close");
-        answer.headers_mut().insert(CONNECTION, close);
-        answer
+        self.pipeline.refuse(head, fault).map(Full::new)
     }
 
     fn health(&self) -> Answer {

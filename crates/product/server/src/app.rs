@@ -1,39 +1,41 @@
-//! The whole server: built, announced, run, drained.
+//! The whole server: built, announced, run, drained (docs/adr/022).
+
+mod crew;
+mod doors;
 
 use crate::api::Api;
 use crate::config::Config;
 use crate::endpoints::Endpoints;
-use crate::http1::budget::Budget;
-use crate::http1::{Bounds, Door, Service};
+use crate::http1::Door;
 use crate::metrics::Registry;
-use crate::operator::{Operator, Page, Socket};
+use crate::operator::Operator;
 use crate::wiring::{self, Engines};
 use base::crypto::MasterKey;
-use base::env::{ListenAt, Listener, Zone};
+use base::env::Zone;
 use base::{BoxFuture, Env, ShardId, Timestamp};
+use crew::Crew;
+use doors::Doors;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use store::Stores;
 use thiserror::Error;
 use tokio::sync::watch;
-use tokio::task::JoinSet;
 use tokio::time::{interval, timeout};
 
 /// How long the drain waits for requests in flight. A client that is still sending then gets no answer, which tells it
 /// that nothing was accepted.
 const REQUESTS_GRACE: Duration = Duration::from_secs(8);
-/// What the drain may take beyond `limits.drain_time` for the last commits.
-const DRAIN_MARGIN: Duration = Duration::from_secs(2);
+/// What the drain may take beyond `limits.drain_time`: the queue gives its last commits two seconds, and says itself
+/// when they failed.
+const DRAIN_MARGIN: Duration = Duration::from_secs(3);
 /// Between two looks for mail that may be forgotten.
 const RETENTION_EVERY: Duration = Duration::from_hours(1);
 /// Counters are kept at least this long: quotas look back 24 hours.
 const COUNTERS_KEPT: Duration = Duration::from_hours(48);
-/// Connections of the operator's listeners.
-const OPERATOR_CONNECTIONS: usize = 64;
 
 /// Why the server did not start.
 #[derive(Debug, Error)]
@@ -72,6 +74,9 @@ pub enum RunError {
     /// The queue cannot go on: another process owns its mail, or the store failed.
     #[error("the queue stopped")]
     Queue(#[from] queue::Error),
+    /// A part that runs as long as the server does is gone: a bug, and the server is not whole without it.
+    #[error("{0} died")]
+    Died(&'static str),
 }
 
 /// A server whose listeners accept.
@@ -105,13 +110,12 @@ impl App {
         );
         let mut doors = Doors::new(&env, &config, &mut registry);
         doors.open_api(Arc::new(api)).await?;
-        doors
-            .open_socket(&ready, operator(&engines, &stores))
-            .await?;
+        let operator = operator(&engines, &stores);
+        doors.open_socket(&ready, operator).await?;
         doors.open_page(&ready, registry).await?;
-        let endpoints = Endpoints::new(doors.api_address, doors.page_address);
+        let (endpoints, doors) = doors.done();
         Ok(Self {
-            doors: doors.opened,
+            doors,
             config,
             env,
             stores,
@@ -169,26 +173,28 @@ impl App {
     ///
     /// **Errors**: the queue cannot go on.
     pub async fn run(self, stop: impl Future<Output = ()> + Send) -> Result<(), RunError> {
-        let closing = self.closing;
-        let mut tasks = JoinSet::new();
+        let (closing, engines) = (self.closing, self.engines);
+        let mut crew = Crew::default();
         for door in self.doors {
-            tasks.spawn(door.run(closing.subscribe(), REQUESTS_GRACE));
+            let name = door.name;
+            crew.spawn(name, door.run(closing.subscribe(), REQUESTS_GRACE));
         }
-        let engines = self.engines;
-        tasks.spawn(Arc::clone(&engines.control).run(closing.subscribe()));
+        let control = Arc::clone(&engines.control);
+        crew.spawn("the control plane", control.run(closing.subscribe()));
         let forget = retention(self.env, self.stores, engines.shard, self.config.retention);
-        tasks.spawn(until(closing.subscribe(), forget));
+        crew.spawn("retention", until(closing.subscribe(), forget));
         let mut driver: BoxFuture<'_, _> = Box::pin(engines.driver.run());
         let ended = tokio::select! {
             biased;
-            ended = driver.as_mut() => Some(ended),
+            ended = driver.as_mut() => Some(ended.map_err(RunError::from)),
+            name = crew.first_end() => Some(Err(RunError::Died(name))),
             () = stop => None,
         };
         self.ready.store(false, Ordering::Release);
         closing.send_replace(true);
         match ended {
-            Some(ended) => ended.map_err(RunError::from),
-            None => drain(driver, engines.queue, tasks, self.config.limits.drain_time).await,
+            Some(ended) => ended,
+            None => drain(driver, engines.queue, crew, self.config.limits.drain_time).await,
         }
     }
 }
@@ -197,12 +203,12 @@ impl App {
 async fn drain(
     driver: BoxFuture<'_, Result<(), queue::Error>>,
     queue: queue::Handle,
-    mut tasks: JoinSet<()>,
+    crew: Crew,
     within: Duration,
 ) -> Result<(), RunError> {
     let all = async {
         let (outcome, ()) = tokio::join!(driver, queue.drain(within));
-        while tasks.join_next().await.is_some() {}
+        crew.all_ended().await;
         outcome
     };
     if let Ok(outcome) = timeout(within + DRAIN_MARGIN, all).await {
@@ -250,122 +256,4 @@ fn retention(env: Env, stores: Stores, shard: ShardId, keep: Duration) -> BoxFut
             }
         }
     })
-}
-
-/// Listeners being opened.
-struct Doors<'a> {
-    env: &'a Env,
-    config: &'a Config,
-    open: Arc<AtomicUsize>,
-    opened: Vec<Door>,
-    api_address: SocketAddr,
-    page_address: Option<SocketAddr>,
-}
-
-impl<'a> Doors<'a> {
-    fn new(env: &'a Env, config: &'a Config, registry: &mut Registry) -> Self {
-        let open = Arc::new(AtomicUsize::new(0));
-        let shown = Arc::clone(&open);
-        registry.gauge(
-            "server_connections",
-            "Open connections to the AWS APIs and the operator's listeners.",
-            move || shown.load(Ordering::Relaxed) as f64,
-        );
-        Self {
-            env,
-            config,
-            open,
-            opened: Vec::new(),
-            api_address: config.api.listen,
-            page_address: None,
-        }
-    }
-
-    async fn listen(
-        &self,
-        key: &'static str,
-        at: ListenAt,
-    ) -> Result<Box<dyn Listener>, BuildError> {
-        let text = match &at {
-            ListenAt::Tcp(address) => address.to_string(),
-            ListenAt::Unix(path) => path.display().to_string(),
-        };
-        let listening = self.env.net.listen(at).await;
-        listening.map_err(|source| BuildError::Listen {
-            key,
-            at: text,
-            source,
-        })
-    }
-
-    fn door(
-        &mut self,
-        name: &'static str,
-        connections: usize,
-        listener: Box<dyn Listener>,
-        service: Arc<dyn Service>,
-    ) {
-        let limits = &self.config.limits;
-        self.opened.push(Door {
-            name,
-            listener,
-            service,
-            bounds: Bounds {
-                connections,
-                head_bytes: limits.head_bytes,
-                head_time: limits.head_time,
-            },
-            open: Arc::clone(&self.open),
-        });
-    }
-
-    async fn open_api(&mut self, api: Arc<Api>) -> Result<(), BuildError> {
-        let at = self.config.api.listen;
-        let listener = self.listen("api.listen", ListenAt::Tcp(at)).await?;
-        self.api_address = listener.local_addr().unwrap_or(at);
-        self.door("api", self.config.limits.connections, listener, api);
-        Ok(())
-    }
-
-    async fn open_socket(
-        &mut self,
-        ready: &Arc<AtomicBool>,
-        operator: Operator,
-    ) -> Result<(), BuildError> {
-        let Some(path) = self.config.admin.socket.clone() else {
-            return Ok(());
-        };
-        let listener = self.listen("admin.socket", ListenAt::Unix(path)).await?;
-        let socket = Socket {
-            operator,
-            uid: self.config.admin.uid,
-            ready: Arc::clone(ready),
-            budget: Budget::new(1 << 20, Duration::from_secs(5)),
-        };
-        self.door(
-            "admin socket",
-            OPERATOR_CONNECTIONS,
-            listener,
-            Arc::new(socket),
-        );
-        Ok(())
-    }
-
-    async fn open_page(
-        &mut self,
-        ready: &Arc<AtomicBool>,
-        metrics: Registry,
-    ) -> Result<(), BuildError> {
-        let Some(at) = self.config.admin.listen else {
-            return Ok(());
-        };
-        let listener = self.listen("admin.listen", ListenAt::Tcp(at)).await?;
-        self.page_address = listener.local_addr();
-        let page = Page {
-            metrics: Arc::new(metrics),
-            ready: Arc::clone(ready),
-        };
-        self.door("admin page", OPERATOR_CONNECTIONS, listener, Arc::new(page));
-        Ok(())
-    }
 }

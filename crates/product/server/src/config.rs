@@ -119,7 +119,7 @@ pub struct Admin {
     pub uid: u32,
 }
 
-/// Bounds, each with a name in the configuration file's `[limits]`.
+/// Bounds (docs/adr/020), each with a name in the configuration file's `[limits]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Memory that requests and their messages may take at one time.
@@ -128,11 +128,13 @@ pub struct Limits {
     pub inflight_wait: Duration,
     /// Connections of one listener at one time.
     pub connections: usize,
+    /// Of these, one address may have so many.
+    pub connections_per_address: usize,
     /// Bytes of a request's head.
     pub head_bytes: usize,
     /// Time for a request's head, and the longest silence between requests.
     pub head_time: Duration,
-    /// Time for a request's body, beside a second for each 64 KB.
+    /// Time for a request's body, beside a second for each 64 KB that has come.
     pub body_time: Duration,
     /// Body of a request that sends mail by the REST API.
     pub send_bytes: u64,
@@ -144,6 +146,8 @@ pub struct Limits {
     pub drain_time: Duration,
     /// Memory for bodies of accepted mail that was not handed to a connection yet.
     pub queue_bytes: u64,
+    /// Memory for messages over 1 MB while connections carry them.
+    pub carried_bytes: u64,
     /// Outgoing connections at one time.
     pub egress_connections: usize,
     /// Outgoing connections to one site at one time.
@@ -156,6 +160,7 @@ impl Default for Limits {
             inflight_bytes: 256 << 20,
             inflight_wait: Duration::from_mins(2),
             connections: 8192,
+            connections_per_address: 4096,
             head_bytes: 64 << 10,
             head_time: Duration::from_mins(1),
             body_time: Duration::from_secs(30),
@@ -164,6 +169,7 @@ impl Default for Limits {
             body_bytes: 4 << 20,
             drain_time: Duration::from_secs(24),
             queue_bytes: 64 << 20,
+            carried_bytes: 128 << 20,
             egress_connections: 1000,
             egress_connections_per_site: 20,
         }

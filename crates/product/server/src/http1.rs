@@ -4,26 +4,28 @@
 //! RFC 9112 §6.1: a request with Transfer-Encoding is answered and then the connection is closed, so that no
 //! disagreement over where its body ends can smuggle a second request.
 
+mod addresses;
 pub(crate) mod body;
 pub(crate) mod budget;
+mod connection;
 
+pub(crate) use connection::throw_away;
+
+use crate::metrics::Counter;
+use addresses::Addresses;
 use base::BoxFuture;
 use base::env::{BoxStream, Listener, Peer};
 use bytes::Bytes;
-use http::header::{CONNECTION, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
+use http::header::{CONNECTION, CONTENT_TYPE, HeaderValue};
 use http::{Request, Response, StatusCode};
 use http_body_util::Full;
 use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use std::convert::Infallible;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::{Semaphore, watch};
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::sleep;
 
 /// The answer to a request.
@@ -49,14 +51,14 @@ pub(crate) trait Service: Send + Sync + 'static {
 pub(crate) struct Bounds {
     /// Connections at one time; more wait in the kernel's queue.
     pub(crate) connections: usize,
+    /// Of these, one address may have so many.
+    pub(crate) per_address: usize,
     /// Bytes of a head.
     pub(crate) head_bytes: usize,
     /// Time for a head, silence before it included.
     pub(crate) head_time: Duration,
 }
 
-/// The least buffer that hyper takes.
-const LEAST_BUFFER: usize = 8192;
 /// Pause after a failed accept: out of descriptors, the next try fails too until a connection ends.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
@@ -70,93 +72,77 @@ pub(crate) struct Door {
     pub(crate) service: Arc<dyn Service>,
     /// Its bounds.
     pub(crate) bounds: Bounds,
-    /// Shows how many connections are open.
+    /// What is counted of connections.
+    pub(crate) figures: Figures,
+}
+
+/// What is counted of the connections of all listeners.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Figures {
+    /// Open ones.
     pub(crate) open: Arc<AtomicUsize>,
+    /// Those that were turned away.
+    pub(crate) refused: Counter,
 }
 
 impl Door {
     /// Serves until `closing` turns true, then lets requests in flight finish for `grace` at most.
     pub(crate) async fn run(mut self, mut closing: watch::Receiver<bool>, grace: Duration) {
         let room = Arc::new(Semaphore::new(self.bounds.connections));
+        let addresses = Addresses::new(self.bounds.per_address);
         let mut tasks = JoinSet::new();
         loop {
-            let accepted = tokio::select! {
+            tokio::select! {
                 biased;
                 () = closed(&mut closing) => break,
-                Some(ended) = tasks.join_next(), if !tasks.is_empty() => {
-                    if let Err(e) = ended {
-                        tracing::error!(door = self.name, error = %e, "a connection failed");
-                    }
-                    continue;
-                }
-                accepted = accept(&mut *self.listener, &room) => accepted,
-            };
-            match accepted {
-                Ok((stream, peer, permit)) if self.service.admits(&peer) => {
-                    let connection = self.connection(stream, peer, closing.clone());
-                    tasks.spawn(async move {
-                        connection.await;
-                        drop(permit);
-                    });
-                }
-                Ok((_, peer, _)) => tracing::warn!(door = self.name, ?peer, "refused"),
-                Err(e) => {
-                    tracing::warn!(door = self.name, error = %e, "cannot accept a connection");
-                    sleep(ACCEPT_PAUSE).await;
-                }
+                Some(ended) = tasks.join_next(), if !tasks.is_empty() => self.note_end(ended),
+                accepted = accept(&mut *self.listener, &room) => match accepted {
+                    Ok(accepted) => self.serve(&mut tasks, &addresses, accepted, &closing),
+                    Err(e) => pause_after(self.name, &e).await,
+                },
             }
         }
         drop(self.listener);
         let finished = async { while tasks.join_next().await.is_some() {} };
         if tokio::time::timeout(grace, finished).await.is_err() {
-            tracing::info!(
-                door = self.name,
-                "connections were cut at the end of the drain"
-            );
+            let door = self.name;
+            tracing::info!(door, "connections were cut at the end of the drain");
         }
     }
 
-    fn connection(
+    /// Serves a connection in a task of its own, when its peer may have one.
+    fn serve(
         &self,
-        stream: BoxStream,
-        peer: Peer,
-        mut closing: watch::Receiver<bool>,
-    ) -> BoxFuture<'static, ()> {
+        tasks: &mut JoinSet<()>,
+        addresses: &Addresses,
+        (stream, peer, permit): Accepted,
+        closing: &watch::Receiver<bool>,
+    ) {
+        if !self.service.admits(&peer) {
+            self.figures.refused.add(1);
+            return tracing::warn!(door = self.name, ?peer, "a stranger was turned away");
+        }
+        let Some(seat) = addresses.seat(&peer) else {
+            self.figures.refused.add(1);
+            return tracing::debug!(door = self.name, ?peer, "too many of one address");
+        };
+        let open = Open::new(&self.figures.open);
         let service = Arc::clone(&self.service);
-        let (bounds, name) = (self.bounds, self.name);
-        let open = Open::new(&self.open);
-        Box::pin(async move {
-            let answer = service_fn(move |request: Request<Incoming>| {
-                let chunked = request.headers().contains_key(TRANSFER_ENCODING);
-                let answer = Arc::clone(&service).answer(peer.clone(), request);
-                async move {
-                    let mut answer = answer.await;
-                    if chunked {
-                        let close = HeaderValue::from_static("close");
-                        answer.headers_mut().insert(CONNECTION, close);
-                    }
-                    Ok::<_, Infallible>(answer)
-                }
-            });
-            let connection = http1::Builder::new()
-                .timer(TokioTimer::new())
-                .header_read_timeout(bounds.head_time)
-                .max_buf_size(bounds.head_bytes.max(LEAST_BUFFER))
-                .serve_connection(TokioIo::new(stream), answer);
-            let mut connection = std::pin::pin!(connection);
-            let ended = tokio::select! {
-                biased;
-                ended = connection.as_mut() => ended,
-                () = closed(&mut closing) => {
-                    connection.as_mut().graceful_shutdown();
-                    connection.await
-                }
-            };
-            if let Err(e) = ended {
-                tracing::debug!(door = name, error = %e, "connection ended");
+        let serving = connection::serve(stream, peer, service, self.bounds, closing.clone());
+        let door = self.name;
+        tasks.spawn(async move {
+            if let Err(e) = serving.await {
+                tracing::debug!(door, error = %e, "connection ended");
             }
-            drop(open);
-        })
+            drop((open, seat, permit));
+        });
+    }
+
+    /// A panic ends its own connection alone. What it said stands in the log of the panic itself, since it may hold data.
+    fn note_end(&self, ended: Result<(), JoinError>) {
+        if ended.is_err_and(|e| e.is_panic()) {
+            tracing::error!(door = self.name, "a connection's task panicked");
+        }
     }
 }
 
@@ -169,6 +155,19 @@ async fn accept(listener: &mut dyn Listener, room: &Arc<Semaphore>) -> io::Resul
         .expect("the semaphore is never closed");
     let (stream, peer) = listener.accept().await?;
     Ok((stream, peer, permit))
+}
+
+/// A connection that is gone again is nobody's concern; any other failure (no descriptors left) is likely to last
+/// until a connection ends, so the next try waits.
+async fn pause_after(door: &'static str, e: &io::Error) {
+    if matches!(
+        e.kind(),
+        io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset
+    ) {
+        return tracing::debug!(door, error = %e, "a connection was gone at once");
+    }
+    tracing::warn!(door, error = %e, "cannot accept a connection");
+    sleep(ACCEPT_PAUSE).await;
 }
 
 /// Waits until the drain begins; a lost sender begins it too.
@@ -200,6 +199,14 @@ pub(crate) fn answer(status: StatusCode, kind: &'static str, body: impl Into<Byt
     answer
         .headers_mut()
         .insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    answer
+}
+
+/// Tells the client that this answer is the connection's last: what is left of the request's body would be read as the
+/// next request otherwise (RFC 9112 §9.3).
+pub(crate) fn last(mut answer: Answer) -> Answer {
+    let close = HeaderValue::from_static("close");
+    answer.headers_mut().insert(CONNECTION, close);
     answer
 }
 

@@ -144,7 +144,7 @@ pub(crate) struct Socket {
 
 impl Socket {
     async fn respond(&self, request: Request<Incoming>) -> Answer {
-        let (head, body) = request.into_parts();
+        let (head, mut body) = request.into_parts();
         if let Some(answer) = health(&head.method, head.uri.path(), &self.ready) {
             return answer;
         }
@@ -152,6 +152,7 @@ impl Socket {
             declared: COMMAND_BYTES,
             undeclared: COMMAND_BYTES,
             time: Duration::from_secs(10),
+            copies: 1,
         };
         let mut path = head.uri.path().trim_start_matches('/').split('/');
         let (Some("admin"), Some(noun), Some(verb), None, Method::POST) = (
@@ -163,7 +164,7 @@ impl Socket {
         ) else {
             return nothing_here();
         };
-        let outcome = match body::read(body, bounds, &self.budget).await {
+        let outcome = match body::read(&mut body, bounds, &self.budget).await {
             Ok(read) => self.operator.command(noun, verb, &read.bytes).await,
             Err(refusal) => Err(Problem::Invalid(refusal.to_string())),
         };

@@ -138,6 +138,7 @@ fn queue_settings(config: &Config) -> queue::Settings {
             ..PathLimits::default()
         },
         body_bytes: usize::try_from(limits.queue_bytes).unwrap_or(usize::MAX),
+        carried_bytes: usize::try_from(limits.carried_bytes).unwrap_or(usize::MAX),
         faults: config.rig.queue,
         ..queue::Settings::default()
     }

@@ -33,7 +33,7 @@ pub(crate) fn run(settings: &Settings, command: &AdminCommand) -> Result<ExitCod
     } else {
         show::text(&path, &answer)
     };
-    println!("{}", text.trim_end());
+    crate::say(&format!("{}\n", text.trim_end()))?;
     // `identity check` says in its answer whether all is right.
     let wrong = answer.get("in_order") == Some(&Value::Bool(false));
     Ok(ExitCode::from(u8::from(wrong)))
@@ -53,8 +53,7 @@ pub(crate) fn health(settings: &Settings) -> Result<ExitCode> {
     let socket = settings.admin_socket();
     let (status, answer) = block_on(call(&socket, Method::GET, "/health/ready", &Value::Null))?;
     if status == StatusCode::OK {
-        println!("ready");
-        return Ok(ExitCode::SUCCESS);
+        return crate::say("ready\n");
     }
     Err(refusal(status, &answer))
 }

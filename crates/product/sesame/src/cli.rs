@@ -83,7 +83,7 @@ pub(crate) struct Place {
     pub(crate) config: Option<PathBuf>,
     /// Data folder; beats the configuration's data_dir.
     #[arg(long, value_name = "DIR", global = true)]
-    pub(crate) data: Option<PathBuf>,
+    pub(crate) data: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -128,13 +128,13 @@ impl Settings {
         }
     }
 
-    /// Overrides a path by the command line.
-    pub(crate) fn set_path(&mut self, key: &'static str, path: &Path) {
+    /// The command line's data folder beats all others.
+    pub(crate) fn set_data_dir(&mut self, path: &str) {
         let value = Value {
-            items: vec![path.display().to_string()],
+            items: vec![path.to_owned()],
             place: Some("command line".into()),
         };
-        self.values.insert(key.into(), value);
+        self.values.insert("data_dir".into(), value);
     }
 
     /// The data folder.

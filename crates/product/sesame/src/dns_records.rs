@@ -63,17 +63,17 @@ pub(crate) fn run(settings: &Settings, check: bool) -> Result<ExitCode> {
             .build()?;
         return runtime.block_on(look(&*serve::resolver(&options)?, &records));
     }
-    print!("{}", print(&domain, &records));
+    let mut text = print(&domain, &records);
     if dkim.is_none() {
-        println!("; DKIM: no server answers; start it to see the record of its signature");
+        text.push_str("; DKIM: no server answers; start it to see the record of its signature\n");
     }
     if options.dns_listen.is_empty() {
-        println!(
+        text.push_str(&format!(
             "; Easy DKIM: set dns.listen and publish an NS record for dkim.{domain}, so that Sesame serves the keys of \
-             its customers"
-        );
+             its customers\n"
+        ));
     }
-    Ok(ExitCode::SUCCESS)
+    crate::say(&text)
 }
 
 fn is_under(name: &str, domain: &str) -> bool {
@@ -190,10 +190,8 @@ async fn look(dns: &dyn Dns, records: &[Needed]) -> Result<ExitCode> {
             None => ("ok", String::new()),
             Some(problem) => ("WRONG", format!(": {problem}; publish {}", record.value)),
         };
-        println!(
-            "{word:<5} {:<5} {} {}{problem}",
-            record.label, record.name, record.kind
-        );
+        let (label, name, kind) = (record.label, &record.name, record.kind);
+        crate::say(&format!("{word:<5} {label:<5} {name} {kind}{problem}\n"))?;
     }
     Ok(ExitCode::from(u8::from(wrong > 0)))
 }

@@ -7,7 +7,7 @@ use base::env::{Entropy, random};
 use server::config::RootKey;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{ErrorKind, IsTerminal, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -25,8 +25,22 @@ pub(crate) fn data_dir(path: &Path) -> Result<()> {
     }
     match DirBuilder::new().mode(0o700).create(path) {
         Err(e) if e.kind() != ErrorKind::AlreadyExists => Err(e).with_context(|| cannot_make(path)),
-        _ if path.is_dir() => Ok(()),
+        _ if path.is_dir() => {
+            warn_when_open(path, 0o022);
+            Ok(())
+        }
         _ => bail!("the data folder {} is no folder", path.display()),
+    }
+}
+
+/// Says so when others on this machine may do what only the owner should; a container's mount may have no better mode.
+fn warn_when_open(path: &Path, bits: u32) {
+    let mode = path
+        .metadata()
+        .map_or(0, |found| found.permissions().mode());
+    if mode & bits != 0 {
+        let mode = format!("{:04o}", mode & 0o7777);
+        tracing::warn!(path = %path.display(), mode, "others may read or change this; take their rights away");
     }
 }
 
@@ -43,7 +57,10 @@ pub(crate) fn master_key(
     let default = data_dir.join(MASTER_KEY);
     let path = configured.unwrap_or(&default);
     match fs::read_to_string(path) {
-        Ok(text) => return parse_master_key(path, &Zeroizing::new(text)),
+        Ok(text) => {
+            warn_when_open(path, 0o077);
+            return parse_master_key(path, &Zeroizing::new(text));
+        }
         Err(e) if e.kind() == ErrorKind::NotFound && configured.is_none() => {}
         Err(e) => return Err(e).with_context(|| format!("the master key {}", path.display())),
     }
@@ -74,18 +91,21 @@ fn parse_master_key(path: &Path, text: &str) -> Result<MasterKey> {
     Ok(MasterKey::new(&key))
 }
 
-/// The root key: the configured one, the one made earlier, or a new one. The flag says that it is new.
+/// The root key: the configured one, the one made earlier, or a new one.
 pub(crate) fn root_key(
     data_dir: &Path,
     configured: Option<RootKey>,
     entropy: &dyn Entropy,
-) -> Result<(RootKey, bool)> {
+) -> Result<RootKey> {
     if let Some(key) = configured {
-        return Ok((key, false));
+        return Ok(key);
     }
     let path = data_dir.join(ROOT_CREDENTIALS);
     match fs::read_to_string(&path) {
-        Ok(text) => return Ok((parse_credentials(&path, &Zeroizing::new(text))?, false)),
+        Ok(text) => {
+            warn_when_open(&path, 0o077);
+            return parse_credentials(&path, &Zeroizing::new(text));
+        }
         Err(e) if e.kind() == ErrorKind::NotFound => {}
         Err(e) => return Err(e).with_context(|| format!("{}", path.display())),
     }
@@ -96,7 +116,12 @@ pub(crate) fn root_key(
         key.secret_access_key.expose()
     ));
     write_private(&path, text.as_bytes())?;
-    Ok((key, true))
+    Ok(key)
+}
+
+/// Whether no server was ever ready on this folder: a first start that failed half-way is followed by another one.
+pub(crate) fn is_first(data_dir: &Path) -> bool {
+    !data_dir.join(server::endpoints::FILE_NAME).exists()
 }
 
 fn new_root_key(entropy: &dyn Entropy) -> RootKey {
@@ -132,10 +157,14 @@ fn write_private(path: &Path, content: &[u8]) -> Result<()> {
     let write = || -> std::io::Result<()> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let made = path.with_file_name(format!(".{name}.new"));
+        // What a crash left there may have another mode, and a link would lead elsewhere.
+        match fs::remove_file(&made) {
+            Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
+            _ => {}
+        }
         let mut file = OpenOptions::new()
             .write(true)
-            .create(true)
-            .truncate(true)
+            .create_new(true)
             .mode(0o600)
             .open(&made)?;
         file.write_all(content)?;
@@ -152,12 +181,15 @@ fn write_private(path: &Path, content: &[u8]) -> Result<()> {
 /// Tells a new user what comes next: on a terminal at once, otherwise in a file, since a container's output is a log.
 pub(crate) fn tell(data_dir: &Path, steps: &str) -> Result<()> {
     if std::io::stdout().is_terminal() {
-        println!("{steps}");
+        crate::say(&format!("{steps}\n"))?;
         return Ok(());
     }
     let path = data_dir.join(FIRST_STEPS);
     write_private(&path, steps.as_bytes())?;
-    tracing::info!(path = %path.display(), "first start: what comes next stands there");
+    crate::say(&format!(
+        "first start: what comes next stands in {}\n",
+        path.display()
+    ))?;
     Ok(())
 }
 

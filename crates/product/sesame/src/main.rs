@@ -17,11 +17,13 @@ mod logging;
 mod serve;
 mod stores;
 
+use anyhow::Context;
 use clap::Parser;
 use cli::{Cli, Command, ConfigCommand};
-use config::{Mistakes, Settings};
+use config::{Mistake, Mistakes, Settings};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -58,27 +60,66 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Dns { place, check } => dns_records::run(&load(&place)?, check),
         Command::Health { place } => admin::health(&load(&place)?),
         Command::Config { command } => match command {
-            ConfigCommand::Print => {
-                print!("{}", config::print());
-                Ok(ExitCode::SUCCESS)
-            }
+            ConfigCommand::Print => say(&config::print()),
             ConfigCommand::Check { file } => {
                 Settings::load(Some(&file), &BTreeMap::new())?;
-                println!("{} is in order", file.display());
-                Ok(ExitCode::SUCCESS)
+                say(&format!("{} is in order\n", file.display()))
             }
         },
     }
 }
 
+/// Writes to standard output. A reader that has seen enough (`| head`) is no failure.
+fn say(text: &str) -> anyhow::Result<ExitCode> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(e).context("standard output"),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
 /// The configuration of this process.
 fn load(place: &cli::Place) -> Result<Settings, Mistakes> {
-    let variables = std::env::vars_os()
-        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
-        .collect();
-    let mut settings = Settings::load(place.config.as_deref(), &variables)?;
-    if let Some(data) = place.data.as_deref() {
-        settings.set_path("data_dir", Path::new(data));
+    let mut settings = Settings::load(place.config.as_deref(), &variables(std::env::vars_os())?)?;
+    if let Some(data) = &place.data {
+        settings.set_data_dir(data);
     }
     Ok(settings)
+}
+
+/// The environment as text. What is none and is not ours is nobody's concern here.
+fn variables(
+    all: impl Iterator<Item = (OsString, OsString)>,
+) -> Result<BTreeMap<String, String>, Mistakes> {
+    let mut read = BTreeMap::new();
+    for (name, value) in all {
+        match (name.into_string(), value.into_string()) {
+            (Ok(name), Ok(value)) => {
+                read.insert(name, value);
+            }
+            (Ok(name), Err(_)) if name.starts_with("SESAME_") => {
+                let text = "the value is not UTF-8".into();
+                return Err(Mistakes(vec![Mistake { place: name, text }]));
+            }
+            _ => {}
+        }
+    }
+    Ok(read)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::ffi::OsStringExt;
+
+    #[test]
+    fn a_variable_of_ours_that_is_no_text_is_a_mistake() {
+        let broken = || OsString::from_vec(vec![0xff]);
+        let read = variables([("A".into(), broken()), ("B".into(), "b".into())].into_iter());
+        let read = read.expect("is not ours");
+        assert_eq!(read.get("B").map(String::as_str), Some("b"));
+        let told = variables([("SESAME_REGION".into(), broken())].into_iter());
+        let told = told.expect_err("is ours").to_string();
+        assert!(told.contains("SESAME_REGION"), "{told}");
+    }
 }

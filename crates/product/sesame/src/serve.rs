@@ -2,86 +2,125 @@
 
 use crate::cli::LogFormat;
 use crate::config::{Options, Settings};
-use crate::stores;
+use crate::stores::{self, Opened};
 use crate::{first_start, logging};
 use anyhow::{Context, Result, anyhow};
+use base::Env;
 use base::env::Dns;
 use dns::{Authority, Resolver};
 use server::App;
+use server::config::Limits;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// How long the stores may take to close: everything acknowledged is durable before.
-const CLOSE_TIME: Duration = Duration::from_secs(3);
+/// How long listeners for DNS and stores may take to close: everything acknowledged is durable before.
+const CLOSE_TIME: Duration = Duration::from_secs(2);
+/// Open files of a process where nobody has said otherwise.
+const USUAL_DESCRIPTORS: u64 = 1024;
 
 /// Runs the server until a signal or a fatal failure ends it.
 pub(crate) fn run(settings: &Settings, log_format: Option<LogFormat>) -> Result<ExitCode> {
     logging::start(log_format);
     env_os::keep_files_private();
-    match env_os::raise_descriptor_limit() {
-        Ok(limit) => tracing::debug!(limit, "open files"),
-        Err(e) => tracing::warn!(error = %e, "the limit of open files cannot be raised"),
+    let descriptors = env_os::raise_descriptor_limit();
+    if let Err(e) = &descriptors {
+        tracing::warn!(error = %e, "the limit of open files cannot be raised");
     }
     let threads = std::thread::available_parallelism().map_or(2, |n| n.get().max(2));
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(threads)
         .enable_all()
         .build()?;
-    let outcome = runtime.block_on(Box::pin(serve(settings)));
+    let descriptors = descriptors.unwrap_or(USUAL_DESCRIPTORS);
+    let outcome = runtime.block_on(Box::pin(serve(settings, descriptors)));
     // Nothing that still runs can acknowledge anything any more; a blocked look-up must not hold up the exit.
     runtime.shutdown_background();
     outcome.map(|()| ExitCode::SUCCESS)
 }
 
-async fn serve(settings: &Settings) -> Result<()> {
+async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
+    let signals = Signals::catch()?;
     let options = settings.options();
     for key in settings.without_effect() {
-        tracing::info!(key, "this version does not act on this key");
+        tracing::warn!(key, "this version does not act on this key");
     }
     first_start::data_dir(&options.data_dir)?;
-    let env = env_os::open(
-        resolver(&options)?,
-        &env_os::Settings {
-            ca_file: options.ca_file.clone(),
-        },
-    )?;
+    let ca_file = options.ca_file.clone();
+    let env = env_os::open(resolver(&options)?, &env_os::Settings { ca_file })?;
     // The stores lock the folder: nothing in it may be touched before.
     let (opened, mut fatal) = stores::open(&options, &env).await?;
-    let entropy = Arc::clone(&env.entropy);
-    let master_key =
-        first_start::master_key(&options.data_dir, options.key_file.as_deref(), &*entropy)?;
-    let (root, new) = first_start::root_key(&options.data_dir, options.root.clone(), &*entropy)?;
-    let config = settings.server(root.clone());
-    let region = config.region.to_string();
-    let mut app = App::build(config, env, opened.stores(), master_key).await?;
-    let authority = authority(&options, &app).await?;
-    let addresses = authority.as_ref().map(Authority::addresses);
-    app.add_dns(addresses.unwrap_or_default());
-    if new {
-        let steps = first_start::steps(&app.endpoints().api, &region, &options.data_dir, &root);
-        first_start::tell(&options.data_dir, &steps)?;
-    }
-    app.announce()?;
-    say_ready(&app.endpoints().api, &options);
+    let (app, authority) = start(settings, &options, env, &opened, descriptors).await?;
     let outcome = tokio::select! {
         biased;
         failure = fatal.failed() => Err(anyhow!("the store failed: {failure}; nothing acknowledged is lost, start again")),
-        ended = app.run(stop_signal()?) => ended.map_err(anyhow::Error::from),
+        ended = app.run(signals.stop()) => ended.context("nothing acknowledged is lost, start again"),
     };
-    if let Some(authority) = authority {
-        authority.shutdown().await;
-    }
-    if tokio::time::timeout(CLOSE_TIME, opened.close())
-        .await
-        .is_err()
-    {
+    let closing = async {
+        if let Some(authority) = authority {
+            authority.shutdown().await;
+        }
+        opened.close().await;
+    };
+    if tokio::time::timeout(CLOSE_TIME, closing).await.is_err() {
         tracing::warn!("the store did not close in time; the next start reads its log");
     }
     outcome
+}
+
+/// Makes what a first start makes, builds the server and says that it is ready.
+async fn start(
+    settings: &Settings,
+    options: &Options,
+    env: Env,
+    opened: &Opened,
+    descriptors: u64,
+) -> Result<(App, Option<Authority>)> {
+    let (folder, entropy) = (&options.data_dir, Arc::clone(&env.entropy));
+    let master_key = first_start::master_key(folder, options.key_file.as_deref(), &*entropy)?;
+    let root = first_start::root_key(folder, options.root.clone(), &*entropy)?;
+    let mut config = settings.server(root.clone());
+    fit(&mut config.limits, descriptors);
+    let region = config.region.to_string();
+    let mut app = App::build(config, env, opened.stores(), master_key).await?;
+    let authority = authority(options, &app).await?;
+    let addresses = authority.as_ref().map(Authority::addresses);
+    app.add_dns(addresses.unwrap_or_default());
+    let api = &app.endpoints().api;
+    if options.root.is_none() && first_start::is_first(folder) {
+        let steps = first_start::steps(api, &region, folder, &root);
+        first_start::tell(folder, &steps)?;
+    }
+    app.announce()?;
+    say_ready(api, options);
+    Ok((app, authority))
+}
+
+/// Clients may take half of the descriptors and outgoing mail a quarter (the queue may double its number): the files of
+/// the stores need the rest, and without them the server ends.
+fn fit(limits: &mut Limits, descriptors: u64) {
+    let descriptors = usize::try_from(descriptors).unwrap_or(usize::MAX);
+    for (name, limit, most) in [
+        ("connections", &mut limits.connections, descriptors / 2),
+        (
+            "egress_connections",
+            &mut limits.egress_connections,
+            descriptors / 8,
+        ),
+    ] {
+        if *limit > most {
+            tracing::warn!(
+                name,
+                limit,
+                most,
+                "this system allows too few open files for the limit"
+            );
+            *limit = most.max(1);
+        }
+    }
 }
 
 pub(crate) fn resolver(options: &Options) -> Result<Arc<dyn Dns>> {
@@ -116,16 +155,51 @@ fn say_ready(api: &str, options: &Options) {
     tracing::info!(api, data = %options.data_dir.display(), "ready");
 }
 
-/// Ends when the process is asked to stop.
-fn stop_signal() -> Result<impl Future<Output = ()> + Send> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    Ok(async move {
-        tokio::select! {
-            biased;
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
+/// Signals, caught from here on: one that comes during the start ends the server in order once it has started.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+    hangup: Signal,
+}
+
+impl Signals {
+    fn catch() -> Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+            hangup: signal(SignalKind::hangup())?,
+        })
+    }
+
+    /// Ends when the process is asked to stop. Asked again it goes on draining, which ends soon by itself.
+    async fn stop(mut self) {
+        loop {
+            tokio::select! {
+                biased;
+                _ = self.terminate.recv() => break,
+                _ = self.interrupt.recv() => break,
+                _ = self.hangup.recv() => {
+                    tracing::info!("SIGHUP: this version keeps no certificates that it could read again");
+                }
+            }
         }
         tracing::info!("draining: no new work, what is in flight is finished");
-    })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_number_of_descriptors_leaves_some_to_the_stores() {
+        for (descriptors, connections, egress) in
+            [(20_000, 8192, 1000), (1024, 512, 128), (1, 1, 1)]
+        {
+            let mut limits = Limits::default();
+            fit(&mut limits, descriptors);
+            let fitted = (limits.connections, limits.egress_connections);
+            assert_eq!(fitted, (connections, egress));
+        }
+    }
 }

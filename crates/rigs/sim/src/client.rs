@@ -44,8 +44,8 @@ pub enum Told {
     Accepted(String),
     /// It was refused: nothing may have happened.
     Refused(String),
-    /// Nobody knows.
-    InDoubt,
+    /// Nobody knows, for this reason.
+    InDoubt(String),
 }
 
 /// An answer of the API.
@@ -78,12 +78,13 @@ impl Client {
         {
             Ok(answer) if answer.status == 200 => match answer.body["MessageId"].as_str() {
                 Some(id) => Told::Accepted(id.to_owned()),
-                None => Told::InDoubt,
+                None => Told::InDoubt("200 without an id".into()),
             },
             Ok(answer) if (400..500).contains(&answer.status) => {
                 Told::Refused(format!("{} {}", answer.status, answer.body))
             }
-            _ => Told::InDoubt,
+            Ok(answer) => Told::InDoubt(format!("{} {}", answer.status, answer.body)),
+            Err(error) => Told::InDoubt(error.to_string()),
         }
     }
 

@@ -285,14 +285,13 @@ impl Ledger {
     /// Writes of the control plane: all of a batch or nothing.
     async fn keep_records(&mut self, stores: &Stores) -> Result<()> {
         let writes = self.work.writes();
-        match stores.state.commit(writes.clone()).await {
-            Ok(()) => self.model.state.commit(writes).await?,
-            Err(_) => {
-                let allowed = self.is_over() || self.trouble == Trouble::Full;
-                ensure!(allowed, "a write was refused");
-                self.records_in_doubt.push(writes);
-            }
+        if stores.state.commit(writes.clone()).await.is_ok() {
+            self.model.state.commit(writes).await?;
+            return Ok(());
         }
+        let allowed = self.is_over() || self.trouble == Trouble::Full;
+        ensure!(allowed, "a write was refused");
+        self.records_in_doubt.push(writes);
         Ok(())
     }
 

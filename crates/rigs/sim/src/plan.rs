@@ -75,6 +75,8 @@ pub enum Disaster {
 pub struct Plan {
     /// What each client sends, in order, each after a pause.
     pub clients: Vec<Vec<(Duration, Submission)>>,
+    /// What is sent when all disasters are over.
+    pub last: Submission,
     /// Receiving hosts by domain.
     pub domains: Vec<Domain>,
     /// The network.
@@ -108,6 +110,7 @@ impl Plan {
         let domains = domains(&mut rng.fork("domains"));
         Self {
             clients: clients(&mut rng.fork("clients"), &domains),
+            last: submission(&mut rng.fork("last"), "last", &domains),
             domains,
             weather: weather(&mut rng.fork("weather")),
             dns: dns_trouble(&mut rng.fork("dns")),

@@ -1,27 +1,27 @@
 //! One world from its beginning to its rest: clients send, hosts receive, disasters come, and at the end the checker
 //! looks at what is left.
 
+mod disasters;
 mod evidence;
 mod setup;
 
 use crate::check::{self, Death, Evidence};
 use crate::client::{Client, Submission, Told};
-use crate::disk::{Operation, Rule, SimDisk};
+use crate::disk::SimDisk;
 use crate::env::{Machine, SimClock, SimEntropy};
 use crate::mx::{Hosts, Manners};
 use crate::net::{Fabric, Weather};
-use crate::plan::{ACTIVE, Bug, Disaster, Plan};
+use crate::plan::{ACTIVE, Bug, Plan};
 use crate::power::Power;
 use crate::rng::Rng;
 use crate::say;
-use crate::server::{self, Server, Shared};
+use crate::server::{self, Server};
 use crate::trace::Trace;
 use crate::{dns, vfs};
 use anyhow::{Context, Result, anyhow, bail};
-use base::env::{Clock as _, Disk as _};
+use base::env::Clock as _;
 use base::{BoxFuture, ShardId};
 use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -74,10 +74,10 @@ pub fn run(seed: u64, bug: Option<Bug>, shown: bool) -> Result<Report> {
 
 /// How long the world may take to come to rest once all disasters are over: longer than any mail is retried.
 const REST_MAX: Duration = Duration::from_hours(30);
+/// How long a server may need until it works again after the last disaster.
+const RECOVERY: Duration = Duration::from_mins(1);
 /// How long a server may take to drain, or to stop once it is fenced.
 const STOP_MAX: Duration = Duration::from_mins(2);
-/// How long the disk stays full.
-const FULL_TIME: Duration = Duration::from_secs(20);
 /// Starts in a row that may fail before it is called a problem.
 const STARTS_MAX: u32 = 5;
 
@@ -156,8 +156,35 @@ impl World {
         while let Some(ended) = self.clients.join_next().await {
             ended.context("a client failed")?;
         }
+        self.prove_alive().await?;
         self.come_to_rest().await?;
         self.stop().await
+    }
+
+    /// Whatever happened, a mail is taken again now.
+    async fn prove_alive(&mut self) -> Result<()> {
+        self.attend(Box::pin(tokio::time::sleep(RECOVERY))).await?;
+        let mail = self.plan.last.clone();
+        let net = self
+            .fabric
+            .machine(&[IpAddr::from([20, 0, 3, 2])], &Power::default());
+        let client = Client::new(net, server::ROOT_KEY, server::REGION);
+        let told = self.send_last(&client, &mail).await;
+        say!(self.trace, "last client: {} is {told:?}", mail.token);
+        if !matches!(told, Told::Accepted(_)) {
+            self.problems.push(format!("does not recover: {told:?}"));
+        }
+        let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        sent.push((mail, told));
+        Ok(())
+    }
+
+    async fn send_last(&self, client: &Client, mail: &Submission) -> Told {
+        let to = *self.lock_api();
+        match to {
+            Some(to) => client.send(to, self.machine.clock.now(), mail).await,
+            None => Told::InDoubt("no server".into()),
+        }
     }
 
     /// Looks after the server until something happens: restarts it when it dies.
@@ -195,72 +222,6 @@ impl World {
         }
     }
 
-    async fn strike(&mut self, disaster: &Disaster) -> Result<()> {
-        say!(self.trace, "disaster: {disaster:?}");
-        let disk = self.machine.disk.clone();
-        match disaster {
-            Disaster::PowerCut { operations } => disk.cut_power_in(Some(*operations)),
-            Disaster::Kill => self.kill().await,
-            Disaster::ClockJump { by_ms } => self.machine.clock.jump(*by_ms),
-            Disaster::Takeover => self.take_over().await?,
-            Disaster::BrokenSync { after } => disk.fail(Rule {
-                after: *after,
-                ..Rule::once(Operation::Sync, "")
-            }),
-            Disaster::FullDisk => self.fill_disk()?,
-        }
-        Ok(())
-    }
-
-    /// The power goes, everything that runs on the machine with it, and returns.
-    async fn power_cut(&mut self) {
-        self.mourn();
-        self.machine.disk.power_off();
-        self.bury().await;
-        self.machine.disk.cut_power_in(None);
-        let outage = Duration::from_millis(self.rng.between(100, 5_000));
-        tokio::time::sleep(outage).await;
-        self.machine.disk.power_on(self.rng.next_u64());
-        say!(self.trace, "power: is back");
-    }
-
-    /// The process dies, the machine lives.
-    async fn kill(&mut self) {
-        self.mourn();
-        self.machine.disk.power_off();
-        self.bury().await;
-        self.machine.disk.process_restart();
-        say!(self.trace, "server: killed");
-    }
-
-    /// All servers on the machine die now.
-    fn mourn(&mut self) {
-        let all = self.server.iter().chain(&self.fenced);
-        let addresses: Vec<IpAddr> = all.map(|server| server.api().ip()).collect();
-        for address in addresses {
-            self.died(address, false);
-        }
-    }
-
-    fn died(&mut self, server: IpAddr, fenced: bool) {
-        self.deaths.push(Death {
-            at: Instant::now(),
-            server,
-            fenced,
-        });
-    }
-
-    /// Removes what is left of servers that cannot act any more.
-    async fn bury(&mut self) {
-        *self.lock_api() = None;
-        if let Some(server) = self.server.take() {
-            server.bury().await;
-        }
-        for server in std::mem::take(&mut self.fenced) {
-            server.bury().await;
-        }
-    }
-
     async fn start(&mut self) -> Result<()> {
         let mut failures = 0;
         while self.server.is_none() {
@@ -285,41 +246,6 @@ impl World {
         server.consume(self.bug, &self.trace);
         *self.lock_api() = Some(server.api());
         self.server = Some(server);
-    }
-
-    /// A second server takes the shard over the same stores; the first has not heard of it.
-    async fn take_over(&mut self) -> Result<()> {
-        let Some(mut old) = self.server.take() else {
-            return Ok(());
-        };
-        self.starts = self.starts.wrapping_add(1);
-        let shared: Option<Shared> = Some(old.shared().clone());
-        match Server::start(self.seed, &self.machine, self.starts, shared, self.bug).await {
-            Ok(new) => {
-                self.died(old.api().ip(), true);
-                old.stop_consuming();
-                self.fenced.push(old);
-                self.welcome(new);
-            }
-            // A store that broke meanwhile is found out by the one that runs.
-            Err(error) => {
-                say!(self.trace, "server: did not take over, {error:#}");
-                self.server = Some(old);
-            }
-        }
-        Ok(())
-    }
-
-    fn fill_disk(&mut self) -> Result<()> {
-        let disk = self.machine.disk.clone();
-        let space = disk.space(Path::new("/"))?;
-        let slack = self.rng.below(200_000);
-        disk.set_capacity(space.total - space.free + slack);
-        self.tasks.spawn(async move {
-            tokio::time::sleep(FULL_TIME).await;
-            disk.set_capacity(space.total);
-        });
-        Ok(())
     }
 
     fn turn_bad(&self) {
@@ -417,7 +343,7 @@ impl World {
                     let to = *api.lock().unwrap_or_else(PoisonError::into_inner);
                     let told = match to {
                         Some(to) => client.send(to, clock.now(), &mail).await,
-                        None => Told::InDoubt,
+                        None => Told::InDoubt("no server".into()),
                     };
                     say!(trace, "client {n}: {} is {told:?}", mail.token);
                     let mut sent = sent.lock().unwrap_or_else(PoisonError::into_inner);

@@ -208,6 +208,17 @@ pub async fn bodies_of_every_size_read_back(subject: &mut dyn Subject) {
     assert_eq!(owner.body(50).await, Some(Bytes::new()));
 }
 
+/// A batch may bring several messages; each has its body, large or small.
+pub async fn every_message_of_a_batch_keeps_its_body(subject: &mut dyn Subject) {
+    let owner = Owner::take(subject).await;
+    let body = |number: u64| Bytes::from(vec![number as u8; [100, 2 << 20][number as usize % 2]]);
+    let ops = (1..=5).flat_map(|n| [message_of(n, vec![body(n)]), enqueue(n, 0)]);
+    owner.must(ops.collect()).await;
+    for number in 1..=5 {
+        assert!(owner.body(number).await == Some(body(number)), "{number}");
+    }
+}
+
 /// A batch id is remembered for 24 hours: again, it answers as before and does nothing.
 pub async fn the_same_batch_again_changes_nothing(subject: &mut dyn Subject) {
     let owner = Owner::take(subject).await;

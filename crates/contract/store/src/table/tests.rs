@@ -210,6 +210,14 @@ async fn scans_are_paged_and_may_keep_to_a_part() {
     assert_eq!(names(part), ["c@x"]);
     let part = table.scan_parts("1", &["l/1"], None, 9).await.unwrap();
     assert_eq!(part.len(), 2);
+    for (parts, expected) in [
+        (vec!["l/1"], 2),
+        (vec!["l2"], 1),
+        (vec!["none"], 0),
+        (vec![], 3),
+    ] {
+        assert_eq!(table.count_parts("1", &parts).await.unwrap(), expected);
+    }
 }
 
 #[tokio::test]

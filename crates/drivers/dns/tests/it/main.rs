@@ -250,7 +250,18 @@ async fn odd_questions_are_refused_and_garbage_ends_nothing() {
         (question(2, 4, 1), 4),
         (question(3, 0, 2), 1),
     ];
-    for (message, code) in rows {
+    // A zone transfer (RFC 5936), and a version of EDNS that does not exist yet: of its code the upper bits stand in the
+    // OPT record (RFC 6891 §6.1.3), so that these four are zero.
+    let mut transfer = question(4, 0, 1);
+    let kind_at = transfer.len() - 3;
+    transfer[kind_at] = 252;
+    let mut later = question(5, 0, 1);
+    later[11] = 1;
+    later.extend([0, 0, 41, 16, 0, 0, 1, 0, 0, 0, 0]);
+    let bad_version = ask_raw(server, &later).await;
+    assert_eq!((bad_version[7], bad_version[3] & 15), (0, 0), "no answer");
+    assert_eq!(bad_version[bad_version.len() - 6], 1, "BADVERS");
+    for (message, code) in rows.into_iter().chain([(transfer, 5)]) {
         let answer = ask_raw(server, &message).await;
         assert_eq!(answer[..2], message[..2]);
         assert_eq!(answer[3] & 15, code, "{message:?}");

@@ -40,7 +40,8 @@ impl Listener for Tcp {
     fn accept(&mut self) -> BoxFuture<'_, io::Result<(BoxStream, Peer)>> {
         Box::pin(async move {
             let (stream, peer) = self.listener.accept().await?;
-            stream.set_nodelay(true)?;
+            // It fails for a peer that is gone again, which the first read will tell.
+            let _ = stream.set_nodelay(true);
             let stream: BoxStream = Box::new(stream);
             Ok((stream, Peer::Tcp(peer)))
         })

@@ -5,7 +5,7 @@ use base::BoxFuture;
 use base::env::{BoxStream, Listener, Peer};
 use rustix::fs::{Mode, OFlags};
 use std::fs::{self, Permissions};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::fs::{FileTypeExt, PermissionsExt};
@@ -44,7 +44,7 @@ pub(super) async fn listen(path: &Path) -> io::Result<Box<dyn Listener>> {
     refuse_when_in_use(path, &target).await?;
     let made = short.join(&format!(".{name}.new"));
     match fs::remove_file(&made) {
-        Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+        Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
         _ => {}
     }
     let listener = UnixListener::bind(&made)?;
@@ -69,25 +69,27 @@ fn name_of(path: &Path) -> io::Result<String> {
     path.file_name()
         .and_then(|name| name.to_str())
         .map(str::to_owned)
-        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a socket needs a name"))
+        .ok_or_else(|| io::Error::new(ErrorKind::InvalidInput, "a socket needs a name"))
 }
 
 /// Refuses when something else than a socket is there, or a socket that somebody still serves.
 async fn refuse_when_in_use(path: &Path, short: &Path) -> io::Result<()> {
     let there = match fs::symlink_metadata(short) {
-        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(()),
         other => other?,
     };
     let taken = |why: &str| {
         let text = format!("{} {why}", path.display());
-        Err(io::Error::new(io::ErrorKind::AddrInUse, text))
+        Err(io::Error::new(ErrorKind::AddrInUse, text))
     };
     if !there.file_type().is_socket() {
         return taken("exists and is no socket");
     }
     match UnixStream::connect(short).await {
-        Ok(_) => taken("is in use by a running process"),
-        Err(_) => Ok(()),
+        // Nobody listens, or the file was removed meanwhile.
+        Err(e) if matches!(e.kind(), ErrorKind::ConnectionRefused | ErrorKind::NotFound) => Ok(()),
+        // A listener whose queue is full says "would block".
+        _ => taken("is in use by a running process"),
     }
 }
 

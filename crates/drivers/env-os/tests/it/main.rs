@@ -4,6 +4,7 @@ mod tls;
 
 use base::env::{ListenAt, Net, Peer};
 use env_os::{OsNet, connect_unix, own_uid};
+use socket2::{Domain, SockAddr, Socket, Type};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -76,6 +77,23 @@ async fn a_unix_socket_replaces_that_of_a_dead_server_only() {
     let refused = net().listen(ListenAt::Unix(path.clone())).await;
     assert!(refused.is_err());
     assert_eq!(std::fs::read(&path).expect("reads"), b"precious");
+}
+
+#[tokio::test]
+async fn a_unix_socket_whose_queue_is_full_is_in_use() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let path = dir.path().join("admin.sock");
+    let busy = Socket::new(Domain::UNIX, Type::STREAM, None).expect("opens");
+    busy.bind(&SockAddr::unix(&path).expect("fits"))
+        .expect("binds");
+    busy.listen(0).expect("listens");
+    let mut waiting = Vec::new();
+    while let Ok(stream) = connect_unix(&path).await {
+        waiting.push(stream);
+        assert!(waiting.len() < 100, "the queue has an end");
+    }
+    let refused = net().listen(ListenAt::Unix(path.clone())).await;
+    assert!(refused.is_err());
 }
 
 #[tokio::test]

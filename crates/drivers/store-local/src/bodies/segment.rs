@@ -1,6 +1,7 @@
 //! The segments of a folder: which there are, how much lives in each, and the one that is written to.
 
 use super::record::{Body, HEADER, Record};
+use crate::room::sync_failed;
 use crate::{Faults, SyncPoint, lock};
 use base::env::{Disk, DiskFile};
 use bytes::Bytes;
@@ -26,6 +27,33 @@ pub(crate) struct Location {
     pub(crate) offset: u64,
     /// Bytes of the body.
     pub(crate) length: u64,
+}
+
+/// What rows name in a segment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Live {
+    /// How many bodies.
+    pub(crate) bodies: u64,
+    /// Bytes of them.
+    pub(crate) bytes: u64,
+    /// Where the last of them ends.
+    pub(crate) end: u64,
+}
+
+impl Live {
+    /// One more.
+    pub(crate) fn add(&mut self, location: Location) {
+        self.bodies += 1;
+        self.bytes += location.room();
+        self.end = self.end.max(location.offset + location.room());
+    }
+}
+
+impl Location {
+    /// Bytes that the record takes.
+    fn room(self) -> u64 {
+        HEADER as u64 + self.length
+    }
 }
 
 /// All segments of a folder.
@@ -63,12 +91,13 @@ pub(crate) struct Active {
 }
 
 impl Segments {
-    /// Finds the segments of a folder; `live` says what rows name in each. The others are removed.
+    /// Finds the segments of a folder; `live` says what rows name in each. The others are removed, and what a crash has
+    /// left behind the last named body is cut off.
     pub(crate) fn open(
         disk: Arc<dyn Disk>,
         dir: &Path,
         faults: Faults,
-        live: &BTreeMap<u64, (u64, u64)>,
+        live: &BTreeMap<u64, Live>,
         now: i64,
     ) -> io::Result<Self> {
         let mut inner = Inner {
@@ -82,11 +111,11 @@ impl Segments {
             let path = dir.join(&name);
             match live.get(&number) {
                 None => disk.remove(&path)?,
-                Some((count, bytes)) => {
+                Some(live) => {
                     let segment = Segment {
-                        live: *count,
-                        live_bytes: *bytes,
-                        bytes: disk.open(&path)?.len()?,
+                        live: live.bodies,
+                        live_bytes: live.bytes,
+                        bytes: cut(&*disk.open(&path)?, live.end)?,
                         sealed_at: Some(now),
                         file: None,
                     };
@@ -154,13 +183,13 @@ impl Segments {
         header[8..].copy_from_slice(&number.to_le_bytes());
         file.write_at(0, &header)?;
         if self.faults.skip_sync != Some(SyncPoint::SegmentDirectory) {
-            self.disk.sync_dir(&self.dir)?;
+            self.disk.sync_dir(&self.dir).map_err(sync_failed)?;
         }
         Ok(file)
     }
 
     /// Writes a large body into a segment of its own, durably. Blocks.
-    pub(crate) fn write_large(&self, body: &Body, now: i64) -> io::Result<Location> {
+    pub(crate) fn write_large(self: &Arc<Self>, body: &Body, now: i64) -> io::Result<Held> {
         let bytes = FIRST + (HEADER + body.len()) as u64;
         let active = self.create(bytes, Some(now))?;
         let location = Location {
@@ -168,15 +197,14 @@ impl Segments {
             offset: FIRST,
             length: body.len() as u64,
         };
-        // Held as live until the commit has decided, so that nobody drops it in between.
         self.revive(location);
-        let written = self.write_pieces(&active, body);
-        if let Err(error) = written {
-            self.release(location);
-            self.drop_dead(None);
-            return Err(error);
-        }
-        Ok(location)
+        let held = Held {
+            segments: Arc::clone(self),
+            location,
+            kept: false,
+        };
+        self.write_pieces(&active, body)?;
+        Ok(held)
     }
 
     fn write_pieces(&self, active: &Active, body: &Body) -> io::Result<()> {
@@ -186,7 +214,7 @@ impl Segments {
             at += piece.len() as u64;
         }
         if self.faults.skip_sync != Some(SyncPoint::LargeBody) {
-            active.file.sync_data()?;
+            active.file.sync_data().map_err(sync_failed)?;
         }
         Ok(())
     }
@@ -195,7 +223,7 @@ impl Segments {
     pub(crate) fn revive(&self, location: Location) {
         if let Some(segment) = lock(&self.inner).segments.get_mut(&location.segment) {
             segment.live += 1;
-            segment.live_bytes += HEADER as u64 + location.length;
+            segment.live_bytes += location.room();
         }
     }
 
@@ -206,32 +234,23 @@ impl Segments {
             return false;
         };
         segment.live = segment.live.saturating_sub(1);
-        let bytes = HEADER as u64 + location.length;
-        segment.live_bytes = segment.live_bytes.saturating_sub(bytes);
+        segment.live_bytes = segment.live_bytes.saturating_sub(location.room());
         segment.live == 0
     }
 
     /// Removes segments in which nothing lives. One that cannot be removed is garbage that the next start removes.
     pub(crate) fn drop_dead(&self, active: Option<&Active>) {
-        let active = active.map(|active| active.number);
-        let mut inner = lock(&self.inner);
-        let dead: Vec<u64> = inner
-            .segments
-            .iter()
-            .filter(|(number, s)| s.live == 0 && s.sealed_at.is_some() && Some(**number) != active)
-            .map(|(number, _)| *number)
-            .collect();
-        for number in dead {
-            if inner
-                .segments
-                .remove(&number)
-                .is_some_and(|s| s.file.is_some())
-            {
-                inner.open -= 1;
-            }
+        for number in lock(&self.inner).take_dead(active.map(|active| active.number)) {
             if let Err(error) = self.disk.remove(&self.path(number)) {
                 tracing::warn!(segment = number, %error, "a dead segment cannot be removed");
             }
+        }
+    }
+
+    /// Leaves a segment alone for as long as if it had just been sealed.
+    pub(crate) fn put_off(&self, number: u64, now: i64) {
+        if let Some(segment) = lock(&self.inner).segments.get_mut(&number) {
+            segment.sealed_at = Some(now);
         }
     }
 
@@ -281,11 +300,10 @@ impl Segments {
         Record::open(message, whole.into()).map(Some)
     }
 
-    /// The oldest segment sealed before a moment with less than a quarter of it alive, after the one given.
-    pub(crate) fn sparse(&self, sealed_before: i64, after: u64) -> Option<u64> {
+    /// The oldest segment sealed before a moment with less than a quarter of it alive.
+    pub(crate) fn sparse(&self, sealed_before: i64) -> Option<u64> {
         let inner = lock(&self.inner);
-        let mut later = inner.segments.range(after + 1..);
-        let found = later.find(|(_, s)| {
+        let found = inner.segments.iter().find(|(_, s)| {
             s.sealed_at.is_some_and(|at| at <= sealed_before) && s.live_bytes * 4 < s.bytes
         });
         found.map(|(number, _)| *number)
@@ -305,6 +323,65 @@ impl Segments {
         let record = Record::read(header);
         // What was never written is zeros: message 0 does not exist.
         Ok((record.message != 0).then_some(record))
+    }
+}
+
+impl Inner {
+    /// Takes out the segments in which nothing lives: from now on nobody opens their files.
+    fn take_dead(&mut self, active: Option<u64>) -> Vec<u64> {
+        let is_dead = |(number, s): (&u64, &Segment)| {
+            let dead = s.live == 0 && s.sealed_at.is_some() && Some(*number) != active;
+            dead.then_some(*number)
+        };
+        let dead: Vec<u64> = self.segments.iter().filter_map(is_dead).collect();
+        for number in &dead {
+            let segment = self.segments.remove(number);
+            self.open -= usize::from(segment.is_some_and(|s| s.file.is_some()));
+        }
+        dead
+    }
+}
+
+/// Cuts a file that is longer; answers how long it is then.
+fn cut(file: &dyn DiskFile, end: u64) -> io::Result<u64> {
+    let bytes = file.len()?;
+    if bytes <= end {
+        return Ok(bytes);
+    }
+    match file.set_len(end) {
+        Ok(()) => Ok(end),
+        Err(error) => {
+            tracing::debug!(%error, "a segment keeps its room");
+            Ok(bytes)
+        }
+    }
+}
+
+/// A large body that stands in its file and that no row names yet: removed unless somebody answers for it.
+pub(crate) struct Held {
+    segments: Arc<Segments>,
+    location: Location,
+    kept: bool,
+}
+
+impl Held {
+    /// It is released by [`Segments::release`] from now on, or never.
+    pub(crate) fn keep(mut self) -> Location {
+        self.kept = true;
+        self.location
+    }
+
+    /// Where it stands.
+    pub(crate) fn location(&self) -> Location {
+        self.location
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if !self.kept && self.segments.release(self.location) {
+            self.segments.drop_dead(None);
+        }
     }
 }
 
@@ -372,7 +449,7 @@ impl Appender {
     pub(crate) fn sync(&mut self, faults: Faults) -> io::Result<()> {
         for file in std::mem::take(&mut self.unsynced) {
             if faults.skip_sync != Some(SyncPoint::Body) {
-                file.sync_data()?;
+                file.sync_data().map_err(sync_failed)?;
             }
         }
         Ok(())

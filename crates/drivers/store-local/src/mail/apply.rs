@@ -1,10 +1,9 @@
 //! One batch inside the group's transaction.
 
-use super::engine::Mail;
+use super::engine::{Mail, location};
 use super::group::{Effects, Refusal};
 use super::prepare::{Change, Request, Stored};
 use super::schema::{entry_row, number_of};
-use crate::bodies::Location;
 use crate::sql::Failure;
 use base::ShardId;
 use rusqlite::{OptionalExtension, params};
@@ -296,16 +295,8 @@ impl Mail {
         let mut delete = self
             .connection
             .prepare_cached("DELETE FROM body WHERE id = ?1 RETURNING segment, offset, length")?;
-        let freed = delete
-            .query_row([message], |row| {
-                Ok(Location {
-                    segment: row.get::<_, i64>(0)? as u64,
-                    offset: row.get::<_, i64>(1)? as u64,
-                    length: row.get::<_, i64>(2)? as u64,
-                })
-            })
-            .optional()?;
-        effects.freed.extend(freed);
+        let freed = delete.query_row([message], |row| location(row, 0));
+        effects.freed.extend(freed.optional()?);
         Ok(())
     }
 

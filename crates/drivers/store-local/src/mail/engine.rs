@@ -4,7 +4,7 @@ use super::group::Group;
 use super::keep::Keeping;
 use super::prepare::Request;
 use super::schema::{entry_row, message_row, number_of, seq_of};
-use crate::bodies::{Appender, FIRST, HEADER, Segments};
+use crate::bodies::{Appender, FIRST, Live, Location, Segments};
 use crate::lock::FolderLock;
 use crate::options::{Faults, OnFatal};
 use crate::room::Room;
@@ -13,12 +13,14 @@ use crate::worker::Engine;
 use base::env::Clock;
 use base::{MessageNumber, ShardId};
 use model::delivery::QueueKey;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Epoch, Error};
 
+/// Rows that a step of house-keeping writes, roughly.
+const ROWS_KEPT: usize = 200;
 /// Queues whose rows are remembered.
 const QUEUES_KNOWN: usize = 50_000;
 
@@ -68,24 +70,32 @@ pub(crate) struct Parts {
     pub(crate) lock: Option<FolderLock>,
 }
 
-/// Bodies that live in each segment: how many, and how many bytes.
-pub(crate) fn live_bodies(connection: &Connection) -> rusqlite::Result<BTreeMap<u64, (u64, u64)>> {
-    let mut live: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
-    let mut rows = connection.prepare("SELECT segment, length FROM body")?;
+/// Bodies that live in each segment.
+pub(crate) fn live_bodies(connection: &Connection) -> rusqlite::Result<BTreeMap<u64, Live>> {
+    let mut live: BTreeMap<u64, Live> = BTreeMap::new();
+    let mut rows = connection.prepare("SELECT segment, offset, length FROM body")?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
-        let (segment, length): (i64, i64) = (row.get(0)?, row.get(1)?);
-        let (count, bytes) = live.entry(segment as u64).or_default();
-        *count += 1;
-        *bytes += length as u64 + HEADER as u64;
+        let location = location(row, 0)?;
+        live.entry(location.segment).or_default().add(location);
     }
     Ok(live)
+}
+
+/// Where a body stands: segment, offset and length from one column on.
+pub(super) fn location(row: &Row<'_>, first: usize) -> rusqlite::Result<Location> {
+    Ok(Location {
+        segment: row.get::<_, i64>(first)? as u64,
+        offset: row.get::<_, i64>(first + 1)? as u64,
+        length: row.get::<_, i64>(first + 2)? as u64,
+    })
 }
 
 impl Mail {
     /// Reads what is known of the shards.
     pub(crate) fn new(parts: Parts) -> rusqlite::Result<Self> {
         let shards = read_shards(&parts.connection)?;
+        let checkpoints = Checkpoints::new(parts.room.log_pages);
         let mut mail = Self {
             connection: parts.connection,
             clock: parts.clock,
@@ -95,7 +105,7 @@ impl Mail {
             shards,
             queues: BTreeMap::new(),
             dedupe: Dedupe::default(),
-            checkpoints: Checkpoints::default(),
+            checkpoints,
             keeping: Keeping::new(FIRST),
             faults: parts.faults,
             outcomes: 0,
@@ -112,6 +122,7 @@ impl Mail {
         if self.failed.is_none() {
             tracing::error!(reason, "the mail store has failed");
             self.failed = Some(reason.to_owned());
+            sql::abandon(&self.connection);
             if let Some(on_fatal) = &self.on_fatal {
                 on_fatal(reason);
             }
@@ -150,7 +161,10 @@ impl Mail {
         }
         loop {
             match self.transaction(&mut work) {
-                Ok(value) => return Ok(value),
+                Ok(value) => {
+                    self.committed(ROWS_KEPT, 0);
+                    return Ok(value);
+                }
                 Err(Failure::Full) if self.room.give_up_part() => {}
                 Err(Failure::Full) => return Err(Error::Full),
                 Err(Failure::Constraint) => {
@@ -165,7 +179,7 @@ impl Mail {
     }
 
     /// One transaction: committed, or as if it had not been.
-    pub(super) fn transaction<T>(
+    fn transaction<T>(
         &mut self,
         work: &mut impl FnMut(&mut Self) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
@@ -176,15 +190,29 @@ impl Mail {
             self.connection.prepare_cached("COMMIT")?.execute([])?;
             Ok(value)
         });
-        match done {
-            Ok(value) => {
-                self.checkpoints.committed(&self.connection)?;
-                Ok(value)
-            }
-            Err(failure) => {
-                sql::roll_back(&self.connection)?;
-                self.queues.clear();
-                Err(failure)
+        if done.is_err() {
+            sql::roll_back(&self.connection)?;
+            self.queues.clear();
+        }
+        done
+    }
+
+    /// After a commit, and after its answers: copies the log when it has become long.
+    pub(super) fn committed(&mut self, rows: usize, bytes: usize) {
+        self.checkpoints.committed(rows, bytes);
+        if self.checkpoints.due() {
+            self.check_point();
+        }
+    }
+
+    /// Copies the log into the database; with the reserve, since without a copy the log alone would use that up.
+    pub(super) fn check_point(&mut self) {
+        loop {
+            match self.checkpoints.run(&self.connection) {
+                Ok(()) => return,
+                Err(Failure::Full) if self.room.give_up_part() => {}
+                Err(Failure::Full) => return self.checkpoints.put_off(),
+                Err(failure) => return self.fail(&format!("the log cannot be copied: {failure}")),
             }
         }
     }
@@ -286,10 +314,7 @@ impl Engine for Mail {
             self.appender.seal(&self.segments, self.clock.now().0);
             self.segments.drop_dead(None);
             if let Err(failure) = self.checkpoints.run(&self.connection) {
-                tracing::warn!(
-                    ?failure,
-                    "the last check-point failed; the log keeps what it holds"
-                );
+                tracing::warn!(%failure, "the log is not copied at the end; it keeps what it holds");
             }
         }
     }

@@ -83,10 +83,13 @@ impl From<rusqlite::Error> for Refusal {
 
 impl Group {
     pub(crate) fn new(requests: Vec<Request>) -> Self {
-        let member = |request| Member {
-            request,
-            answer: None,
-            applied: false,
+        let member = |mut request: Request| {
+            request.batch.take_over();
+            Member {
+                request,
+                answer: None,
+                applied: false,
+            }
         };
         Self {
             members: requests.into_iter().map(member).collect(),
@@ -106,6 +109,9 @@ impl Group {
                 member.answer = Some(Err(CommitError::Unknown(reason.to_owned())));
             }
         }
+        let rows = self.members.iter().map(|m| m.request.batch.changes.len());
+        let bytes = self.members.iter().map(|m| m.request.batch.row_bytes);
+        let (rows, bytes) = (rows.sum(), bytes.sum());
         for member in self.members {
             let unanswered = Err(CommitError::Unknown("the store has failed".into()));
             // A caller that went away needs no answer.
@@ -113,6 +119,9 @@ impl Group {
                 .request
                 .answer
                 .send(member.answer.unwrap_or(unanswered));
+        }
+        if mail.failure().is_none() {
+            mail.committed(rows, bytes);
         }
     }
 
@@ -222,7 +231,7 @@ impl Group {
             }
         }
         self.settle_bodies(mail, &effects);
-        mail.checkpoints.committed(&mail.connection)
+        Ok(())
     }
 
     fn pass(&mut self, mail: &mut Mail, effects: &mut Effects, careful: bool) -> Result<(), Stop> {

@@ -5,7 +5,7 @@ use super::engine::Mail;
 use super::schema::{message_row, number_of};
 use crate::bodies::{Body, HEADER, Location};
 use crate::room::is_full;
-use crate::sql::{Failure, failed};
+use crate::sql::failed;
 use base::{MessageNumber, ShardId, Timestamp};
 use rusqlite::params;
 use std::time::Duration;
@@ -31,7 +31,6 @@ const NEWER_MAX: usize = 10_000;
 pub(super) struct Keeping {
     first_offset: u64,
     compacting: Option<(u64, u64)>,
-    compacted: u64,
     queues_after: i64,
     queues_at: i64,
 }
@@ -41,7 +40,6 @@ impl Keeping {
         Self {
             first_offset,
             compacting: None,
-            compacted: 0,
             queues_after: 0,
             queues_at: 0,
         }
@@ -103,8 +101,8 @@ impl Mail {
                 Err(error) => tracing::warn!(%error, "house-keeping is put off"),
             }
         }
-        if let Err(Failure::Broken(reason)) = self.checkpoints.run(&self.connection) {
-            self.fail(&format!("the log cannot be copied: {reason}"));
+        if self.failure().is_none() {
+            self.check_point();
         }
         if more { SOON } else { REST }
     }
@@ -161,7 +159,6 @@ impl Mail {
     fn compact(&mut self) -> Result<bool, Error> {
         let now = self.clock.now().0;
         let Some((segment, offset)) = self.next_to_compact(now) else {
-            self.keeping.compacted = 0;
             return Ok(false);
         };
         if !self.room.for_mail() {
@@ -169,15 +166,11 @@ impl Mail {
         }
         let (living, next) = self.living(segment, offset)?;
         self.relocate(&living, now)?;
-        let more = next.is_some() && self.segments.has(segment);
-        self.keeping.compacting = if more {
-            next.map(|next| (segment, next))
-        } else {
-            None
-        };
-        if !more {
-            // Not again in this round, even when something in it could not be moved.
-            self.keeping.compacted = segment;
+        let next = next.filter(|_| self.segments.has(segment));
+        self.keeping.compacting = next.map(|next| (segment, next));
+        if next.is_none() {
+            // Something in it could not be moved: others have their turn.
+            self.segments.put_off(segment, now);
         }
         Ok(true)
     }
@@ -185,9 +178,7 @@ impl Mail {
     /// Where compaction goes on: in the segment that it has begun, or at the start of the next sparse one.
     fn next_to_compact(&self, now: i64) -> Option<(u64, u64)> {
         let next = || {
-            let sparse = self
-                .segments
-                .sparse(now - COMPACT_AFTER_MS, self.keeping.compacted);
+            let sparse = self.segments.sparse(now - COMPACT_AFTER_MS);
             sparse.map(|segment| (segment, self.keeping.first_offset))
         };
         self.keeping.compacting.or_else(next)
@@ -228,8 +219,12 @@ impl Mail {
     fn relocate(&mut self, living: &[(i64, Location)], now: i64) -> Result<(), Error> {
         let mut bodies = Vec::with_capacity(living.len());
         for (row, location) in living {
-            if let Some(body) = self.segments.read(*row as u64, *location)? {
-                bodies.push((*row, *location, Body::new(*row as u64, vec![body])));
+            match self.segments.read(*row as u64, *location) {
+                Ok(Some(body)) => {
+                    bodies.push((*row, *location, Body::new(*row as u64, vec![body])));
+                }
+                Ok(None) => {}
+                Err(error) => tracing::error!(?location, %error, "a body cannot be moved"),
             }
         }
         if bodies.is_empty() {
@@ -270,6 +265,8 @@ impl Mail {
         let places = bodies.iter().map(|(_, old, _)| *old);
         let dead: Vec<Location> = match moved {
             Ok(()) => places.collect(),
+            // What the rows name will be known after a restart.
+            Err(_) if self.failure().is_some() => return moved,
             Err(_) => locations,
         };
         for location in dead {

@@ -2,7 +2,7 @@
 //! what must be done one after the other.
 
 use super::schema::message_row;
-use crate::bodies::{Body, Location};
+use crate::bodies::{Body, Held, Location};
 use crate::codec;
 use base::{ShardId, Timestamp};
 use bytes::Bytes;
@@ -32,8 +32,12 @@ pub(crate) struct Prepared {
     pub(crate) is_mail: bool,
     /// Whether room for its bodies was missing already.
     pub(crate) no_room: bool,
-    /// Bytes of it, roughly.
+    /// Bytes of its rows, roughly.
+    pub(crate) row_bytes: usize,
+    /// Bytes of its rows and small bodies.
     pub(crate) weight: usize,
+    /// Its large bodies, until the committer answers for them.
+    held: Vec<Held>,
 }
 
 /// One change, with rows instead of names.
@@ -100,11 +104,14 @@ impl Prepared {
             appends: 0,
             is_mail: false,
             no_room: false,
+            row_bytes: 0,
             weight: 0,
+            held: Vec::new(),
         };
         for op in batch.ops {
             prepared.push(shard, op, &wanted);
         }
+        prepared.weight += prepared.row_bytes;
         prepared
     }
 
@@ -159,6 +166,7 @@ impl Prepared {
             },
             Op::Note { key, value } => Change::Note { key, value },
         };
+        self.row_bytes += change.bytes();
         self.changes.push(change);
     }
 
@@ -199,11 +207,19 @@ impl Prepared {
         })
     }
 
-    /// That body stands here now.
-    pub(crate) fn written(&mut self, location: Location) {
+    /// That body stands in its file now.
+    pub(crate) fn written(&mut self, held: Held) {
         let large = self.bodies().find(|b| matches!(b, Stored::Large(_)));
         if let Some(body) = large {
-            *body = Stored::At(location);
+            *body = Stored::At(held.location());
+            self.held.push(held);
+        }
+    }
+
+    /// The committer answers for the large bodies from here on: whoever asked may be gone.
+    pub(crate) fn take_over(&mut self) {
+        for held in self.held.drain(..) {
+            held.keep();
         }
     }
 
@@ -229,6 +245,18 @@ impl Prepared {
             } => Some(*location),
             _ => None,
         })
+    }
+}
+
+impl Change {
+    /// Bytes that it writes to the database, roughly.
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Message { record, .. } => record.len(),
+            Self::Append { event, .. } => event.len(),
+            Self::Note { key, value } => key.len() + value.as_ref().map_or(0, Bytes::len),
+            _ => 0,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reads of `mail.db`. Bodies and texts are read and opened by the caller, not by the committer.
 
-use super::engine::Mail;
+use super::engine::{Mail, location};
 use super::schema::{entry_row, number_of, seq_of};
 use crate::bodies::Location;
 use crate::codec;
@@ -115,14 +115,8 @@ impl Mail {
             FROM message LEFT JOIN body ON body.id = message.id WHERE message.id = ?1";
         let mut statement = self.connection.prepare_cached(sql).map_err(failed)?;
         let found = statement.query_row([message], |row| {
-            let location = match row.get::<_, Option<i64>>(1)? {
-                None => None,
-                Some(segment) => Some(Location {
-                    segment: segment as u64,
-                    offset: row.get::<_, i64>(2)? as u64,
-                    length: row.get::<_, i64>(3)? as u64,
-                }),
-            };
+            let has_body = row.get::<_, Option<i64>>(1)?.is_some();
+            let location = has_body.then(|| location(row, 1)).transpose()?;
             Ok((row.get(0)?, location))
         });
         found.optional().map_err(failed)

@@ -2,26 +2,31 @@
 
 use super::prepare::{Prepared, Request};
 use super::{Mail, Parts, create, live_bodies};
-use crate::bodies::Segments;
+use crate::bodies::{Body, Live, Segments};
 use crate::room::Room;
 use crate::worker::Engine;
 use crate::{FORMAT, Options, sql};
 use base::ShardId;
 use bytes::Bytes;
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use store::suite::{ManualClock, accepted, recipient};
+use std::time::Duration;
+use store::suite::{ManualClock, accepted, body_of, enqueue, message_of, recipient};
 use store::{Batch, BatchId, CommitError, Committed, Epoch, Op};
 use tokio::sync::oneshot;
 
 const SHARD: ShardId = ShardId(0);
 
 fn mail(dir: &Path) -> Mail {
+    mail_of_segments(dir, 1 << 20).0
+}
+
+fn mail_of_segments(dir: &Path, segment: u64) -> (Mail, Arc<ManualClock>) {
+    let clock = Arc::new(ManualClock::default());
     let options = Options {
         reserve: Some(16 << 20),
         room_min: Some(0),
-        segment: Some(1 << 20),
+        segment: Some(segment),
         ..Options::default()
     };
     let disk = Arc::new(env_os::OsDisk);
@@ -31,7 +36,7 @@ fn mail(dir: &Path) -> Mail {
     let segments = Segments::open(disk.clone(), dir, options.faults, &live, 0).unwrap();
     let mut mail = Mail::new(Parts {
         connection,
-        clock: Arc::new(ManualClock::default()),
+        clock: clock.clone(),
         room: Arc::new(Room::new(disk, dir, &options).unwrap()),
         segments: Arc::new(segments),
         faults: options.faults,
@@ -40,7 +45,7 @@ fn mail(dir: &Path) -> Mail {
     })
     .unwrap();
     assert_eq!(mail.lease(SHARD, "test").unwrap(), Epoch(1));
-    mail
+    (mail, clock)
 }
 
 /// Commits batches as one group.
@@ -133,7 +138,55 @@ fn live_bodies_are_counted_by_segment() {
     let batches = (1..=3).map(|n| (u128::from(n), accepted(n))).collect();
     group(&mut mail, batches);
     group(&mut mail, vec![(9, vec![Op::Settle(recipient(2, 0))])]);
-    let live: BTreeMap<u64, (u64, u64)> = live_bodies(&mail.connection).unwrap();
-    assert_eq!(live.len(), 1);
-    assert_eq!(live[&1].0, 2);
+    let live = live_bodies(&mail.connection).unwrap();
+    let record = |n| 16 + body_of(n).len() as u64;
+    let expected = Live {
+        bodies: 2,
+        bytes: record(1) + record(3),
+        end: 16 + record(1) + record(2) + record(3),
+    };
+    assert_eq!(live, [(1, expected)].into());
+}
+
+/// A commit whose end is not known may be there after a restart: what it names must be there too.
+#[test]
+fn a_move_that_fails_removes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mut mail, clock) = mail_of_segments(dir.path(), 64 << 10);
+    let body = || vec![Bytes::from(vec![1; 7_000])];
+    let accept = |n| vec![message_of(n, body()), enqueue(n, 0)];
+    let batches = (1..=17).map(|n| (u128::from(n), accept(n))).collect();
+    assert!(group(&mut mail, batches).iter().all(Result::is_ok));
+    // Nine fill the first segment; both living ones of it cannot go to the rest of the second, where all are dead.
+    let settled = (3..=17).map(|n| (u128::from(n) << 9, vec![Op::Settle(recipient(n, 0))]));
+    assert!(
+        group(&mut mail, settled.collect())
+            .iter()
+            .all(Result::is_ok)
+    );
+    clock.advance(Duration::from_hours(2));
+    mail.connection
+        .pragma_update(None, "query_only", true)
+        .unwrap();
+    mail.tend();
+    assert!(mail.failure().is_some(), "it could not be written");
+    for number in 1..=3 {
+        assert!(dir.path().join(format!("{number:08}.seg")).exists());
+    }
+}
+
+#[test]
+fn a_large_body_goes_when_its_commit_never_comes() {
+    let dir = tempfile::tempdir().unwrap();
+    let (mail, _) = mail_of_segments(dir.path(), 1 << 20);
+    let large = || Body::new(1, vec![Bytes::from(vec![1; 2 << 20])]);
+    let files = || std::fs::read_dir(dir.path()).unwrap().count();
+    let before = files();
+    let held = mail.segments.write_large(&large(), 0).unwrap();
+    assert_eq!(files(), before + 1);
+    drop(held);
+    assert_eq!(files(), before);
+    let kept = mail.segments.write_large(&large(), 0).unwrap().keep();
+    assert_eq!(files(), before + 1);
+    assert!(mail.segments.read(1, kept).unwrap().is_some());
 }

@@ -2,10 +2,9 @@
 
 use super::cache::Cache;
 use crate::lock::FolderLock;
-use crate::options::{Faults, OnFatal};
+use crate::options::OnFatal;
 use crate::sql::{self, Checkpoints, Failure, failed};
 use crate::worker::Engine;
-use crate::{Options, SyncPoint};
 use bytes::Bytes;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -32,6 +31,9 @@ pub(crate) fn create(connection: &Connection, format: u32) -> rusqlite::Result<(
 
 /// How often the log is copied back when little is written.
 const REST: Duration = Duration::from_mins(1);
+
+/// Longest log, in pages: little is written here.
+const LOG_PAGES_MAX: u64 = 1_000;
 
 /// Writes on their way.
 pub(crate) struct Request {
@@ -64,7 +66,8 @@ impl Records {
         connection: Connection,
         cache: Arc<Cache>,
         changes: Arc<watch::Sender<u64>>,
-        options: &Options,
+        on_fatal: Option<OnFatal>,
+        log_pages: u64,
         lock: Option<FolderLock>,
     ) -> rusqlite::Result<Self> {
         let sql = "SELECT value FROM counter WHERE name = 'version'";
@@ -74,22 +77,18 @@ impl Records {
             cache,
             changes,
             version: version as u64,
-            checkpoints: Checkpoints::default(),
-            on_fatal: options.on_fatal.clone(),
+            checkpoints: Checkpoints::new(log_pages.min(LOG_PAGES_MAX)),
+            on_fatal,
             failed: None,
             _lock: lock,
         })
-    }
-
-    /// Whether commits of the database are synced.
-    pub(crate) fn synced(faults: Faults) -> bool {
-        faults.skip_sync != Some(SyncPoint::State)
     }
 
     fn fail(&mut self, reason: &str) {
         if self.failed.is_none() {
             tracing::error!(reason, "the state store has failed");
             self.failed = Some(reason.to_owned());
+            sql::abandon(&self.connection);
             self.cache.clear();
             if let Some(on_fatal) = &self.on_fatal {
                 on_fatal(reason);
@@ -238,11 +237,10 @@ impl Engine for Records {
     fn group(&mut self, commits: Vec<Request>) {
         let done = match &self.failed {
             Some(reason) => Err(Failure::Broken(reason.clone())),
-            None => self.commit(&commits).and_then(|done| {
-                self.checkpoints.committed(&self.connection)?;
-                Ok(done)
-            }),
+            None => self.commit(&commits),
         };
+        let rows = commits.iter().map(|commit| commit.writes.len()).sum();
+        let bytes = commits.iter().map(Self::weight).sum();
         match done {
             Ok((answers, changed)) => {
                 let any = !changed.is_empty();
@@ -264,14 +262,14 @@ impl Engine for Records {
             }
             Err(failure) => self.refuse(commits, failure),
         }
+        self.checkpoints.committed(rows, bytes);
+        if self.checkpoints.due() {
+            self.check_point();
+        }
     }
 
     fn tend(&mut self) -> Duration {
-        if self.failed.is_none()
-            && let Err(Failure::Broken(reason)) = self.checkpoints.run(&self.connection)
-        {
-            self.fail(&format!("the log of records cannot be copied: {reason}"));
-        }
+        self.check_point();
         REST
     }
 
@@ -279,15 +277,24 @@ impl Engine for Records {
         if self.failed.is_none()
             && let Err(failure) = self.checkpoints.run(&self.connection)
         {
-            tracing::warn!(
-                ?failure,
-                "the last check-point failed; the log keeps what it holds"
-            );
+            tracing::warn!(%failure, "the log is not copied at the end; it keeps what it holds");
         }
     }
 }
 
 impl Records {
+    /// Copies the log into the database.
+    fn check_point(&mut self) {
+        if self.failed.is_some() {
+            return;
+        }
+        match self.checkpoints.run(&self.connection) {
+            Ok(()) => {}
+            Err(Failure::Full) => self.checkpoints.put_off(),
+            Err(failure) => self.fail(&format!("the log of records cannot be copied: {failure}")),
+        }
+    }
+
     fn refuse(&mut self, commits: Vec<Request>, failure: Failure) {
         if let Failure::Broken(reason) = &failure {
             self.fail(&format!("records cannot be committed: {reason}"));

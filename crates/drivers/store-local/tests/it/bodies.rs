@@ -1,5 +1,6 @@
 //! Segments: they fill up, go when nothing lives in them, and are emptied when little does.
 
+use crate::golden::copy;
 use crate::subject::{Local, with};
 use base::{MessageNumber, ShardId};
 use bytes::Bytes;
@@ -85,6 +86,47 @@ async fn a_sparse_segment_is_emptied_after_two_hours() {
         drop(owner);
         local.reopen().await;
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_damaged_body_stays_and_the_other_segments_are_emptied() {
+    let mut local = small_segments();
+    let owner = Owner::take(&local).await;
+    accept(&owner, 1..=20).await;
+    let before = local.segments();
+    for number in (1..=12).filter(|n| *n != 3 && *n != 9) {
+        settle(&owner, number).await;
+    }
+    let path = local.dir.path().join("bodies").join(&before[0]);
+    let file = std::fs::File::options().write(true).open(path).unwrap();
+    file.write_all_at(b"!", 25_000).unwrap();
+    local.clock.advance(2 * HOUR);
+    keep_house().await;
+    let after = local.segments();
+    assert!(after.contains(&before[0]), "it may be repaired: {after:?}");
+    assert!(!after.contains(&before[1]), "{after:?}");
+    for number in [9, 13, 20] {
+        assert_eq!(owner.body(number).await, Some(body(number)), "{number}");
+    }
+    drop(owner);
+    local.close().await;
+}
+
+#[tokio::test]
+async fn a_segment_that_a_crash_left_gives_back_its_room() {
+    let local = small_segments();
+    let owner = Owner::take(&local).await;
+    accept(&owner, 1..=3).await;
+    settle(&owner, 3).await;
+    let crashed = tempfile::tempdir().unwrap();
+    copy(local.dir.path(), crashed.path());
+    let (stores, keeper) = local.try_open(crashed.path()).unwrap();
+    let segment = crashed.path().join("bodies").join(&local.segments()[0]);
+    let bytes = std::fs::metadata(segment).unwrap().len();
+    assert_eq!(bytes, 16 + 2 * (16 + 10_000), "the end of what rows name");
+    let read = stores.journal.message(ShardId(0), MessageNumber(2)).await;
+    assert_eq!(read.unwrap().unwrap().body, Some(body(2)));
+    keeper.close().await;
 }
 
 #[tokio::test(start_paused = true)]

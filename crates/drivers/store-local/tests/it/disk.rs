@@ -3,7 +3,7 @@
 use base::env::{Disk, DiskFile, Space};
 use std::fs::{self, File};
 use std::io;
-use std::os::unix::fs::FileExt;
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -81,6 +81,7 @@ impl Disk for TestDisk {
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         let mut options = File::options();
         options.read(true).write(true).create(true).truncate(false);
+        options.mode(0o600);
         Ok(Box::new(TestFile {
             file: options.open(path)?,
             path: path.to_owned(),

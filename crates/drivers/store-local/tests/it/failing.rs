@@ -11,12 +11,16 @@ fn is_unknown<T>(answer: &Result<T, CommitError>) -> bool {
     matches!(answer, Err(CommitError::Unknown(_)))
 }
 
-async fn fails_for_good(mut local: Local, call: Call, ops: Vec<Op>) {
+async fn fails_for_good(local: Local, call: Call, ops: Vec<Op>) {
+    fails_for_good_with(local, call, ErrorKind::Other, ops).await;
+}
+
+async fn fails_for_good_with(mut local: Local, call: Call, kind: ErrorKind, ops: Vec<Op>) {
     let owner = Owner::take(&local).await;
     if call != Call::SyncDir {
         owner.must(accepted(1)).await;
     }
-    local.disk.fail(Some((call, ErrorKind::Other)));
+    local.disk.fail(Some((call, kind)));
     let answer = owner.commit(ops).await;
     assert!(is_unknown(&answer), "{call:?}: {answer:?}");
     local.disk.fail(None);
@@ -51,6 +55,16 @@ async fn a_failed_sync_or_write_of_a_large_body_is_final() {
     let large = || vec![message_of(2, vec![vec![1; 2 << 20].into()]), enqueue(2, 0)];
     for call in [Call::Sync, Call::Write, Call::SyncDir] {
         fails_for_good(local(), call, large()).await;
+    }
+}
+
+#[tokio::test]
+async fn a_sync_that_fails_for_lack_of_room_is_final_too() {
+    for call in [Call::Sync, Call::SyncDir] {
+        for size in [100, 2 << 20] {
+            let ops = vec![message_of(2, vec![vec![1; size].into()]), enqueue(2, 0)];
+            fails_for_good_with(local(), call, ErrorKind::StorageFull, ops).await;
+        }
     }
 }
 
@@ -92,15 +106,41 @@ async fn every_acknowledgement_has_its_syncs() {
 }
 
 #[tokio::test]
-async fn a_blob_that_cannot_be_synced_is_not_acknowledged() {
+async fn a_blob_whose_sync_fails_is_not_acknowledged_and_that_is_final() {
+    for call in [Call::Sync, Call::SyncDir] {
+        for kind in [ErrorKind::Other, ErrorKind::StorageFull] {
+            let mut local = local();
+            let blobs = local.stores().blobs;
+            local.disk.fail(Some((call, kind)));
+            let put = blobs.put(BlobId(1), "v".into()).await;
+            assert!(matches!(put, Err(Error::Failed(_))), "{put:?}");
+            local.disk.fail(None);
+            let again = blobs.put(BlobId(1), "v".into()).await;
+            assert!(matches!(again, Err(Error::Failed(_))), "{again:?}");
+            assert_eq!(local.fatal.lock().unwrap().len(), 1);
+            local.reopen().await;
+            local.disk.take_syncs();
+            let blobs = local.stores().blobs;
+            blobs.put(BlobId(1), "v".into()).await.unwrap();
+            let folder = local.dir.path().join("blobs/00");
+            assert!(local.disk.take_syncs().contains(&folder), "{call:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_blob_that_cannot_be_written_may_be_tried_again() {
     let local = local();
     let blobs = local.stores().blobs;
-    for call in [Call::Sync, Call::Write] {
-        local.disk.fail(Some((call, ErrorKind::Other)));
-        let put = blobs.put(BlobId(1), "v".into()).await;
-        assert!(matches!(put, Err(Error::Failed(_))), "{put:?}");
-        local.disk.fail(None);
-        assert_eq!(blobs.get(BlobId(1)).await.unwrap(), None);
-    }
+    local.disk.fail(Some((Call::Write, ErrorKind::Other)));
+    let put = blobs.put(BlobId(1), "v".into()).await;
+    assert!(matches!(put, Err(Error::Failed(_))), "{put:?}");
+    local.disk.fail(Some((Call::Write, ErrorKind::StorageFull)));
+    let put = blobs.put(BlobId(1), "v".into()).await;
+    assert!(matches!(put, Err(Error::Full)), "{put:?}");
+    local.disk.fail(None);
+    assert_eq!(blobs.get(BlobId(1)).await.unwrap(), None);
     blobs.put(BlobId(1), "v".into()).await.unwrap();
+    let left = std::fs::read_dir(local.dir.path().join("blobs/new")).unwrap();
+    assert_eq!(left.count(), 0);
 }

@@ -2,6 +2,8 @@
 
 use crate::subject::local;
 use base::ShardId;
+use rusqlite::Connection;
+use std::os::unix::fs::PermissionsExt;
 use std::sync::Arc;
 use store::suite::{Owner, Subject, accepted, body_of};
 use store::{CommitError, Error};
@@ -51,6 +53,72 @@ async fn a_database_that_is_none_is_refused() {
             matches!(refused, Some(OpenError::Failed { .. })),
             "{refused:?}"
         );
+    }
+}
+
+/// As after a crash between the migration of a database and that of the folder, by a version that is gone since.
+#[tokio::test]
+async fn a_newer_database_is_refused() {
+    for name in ["mail.db", "state.db"] {
+        let mut local = local();
+        local.close().await;
+        let database = Connection::open(local.dir.path().join(name)).unwrap();
+        let newer = database.pragma_update(None, "user_version", FORMAT + 1);
+        newer.unwrap();
+        drop(database);
+        let refused = local.try_open(local.dir.path()).err();
+        assert!(
+            matches!(refused, Some(OpenError::Newer { found, .. }) if found == FORMAT + 1),
+            "{name}: {refused:?}"
+        );
+    }
+}
+
+/// To go on without it would remove every body, since no row names them.
+#[tokio::test]
+async fn a_folder_that_lost_a_database_is_refused() {
+    for name in ["mail.db", "state.db"] {
+        let mut local = local();
+        let owner = Owner::take(&local).await;
+        owner.must(accepted(1)).await;
+        drop(owner);
+        local.close().await;
+        let path = local.dir.path().join(name);
+        let kept = local.dir.path().join("kept");
+        std::fs::rename(&path, &kept).unwrap();
+        for _ in 0..2 {
+            let refused = local.try_open(local.dir.path()).err();
+            let text = refused.expect("is refused").to_string();
+            assert!(text.contains(name), "{text}");
+        }
+        std::fs::rename(&kept, &path).unwrap();
+        local.open();
+        let owner = Owner::take(&local).await;
+        assert_eq!(owner.body(1).await, Some(body_of(1)));
+    }
+}
+
+#[tokio::test]
+async fn a_new_folder_is_durable_in_its_parents() {
+    let local = local();
+    local.disk.take_syncs();
+    let dir = local.dir.path().join("some/where");
+    let (_stores, keeper) = local.try_open(&dir).unwrap();
+    keeper.close().await;
+    let syncs = local.disk.take_syncs();
+    for parent in [local.dir.path(), &local.dir.path().join("some"), &dir] {
+        assert!(syncs.contains(&parent.to_owned()), "{syncs:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_databases_are_for_their_owner_alone() {
+    let local = local();
+    let owner = Owner::take(&local).await;
+    owner.must(accepted(1)).await;
+    for name in ["mail.db", "mail.db-wal", "state.db", "state.db-wal", "lock"] {
+        let found = std::fs::metadata(local.dir.path().join(name)).unwrap();
+        assert_eq!(found.permissions().mode() & 0o077, 0, "{name}");
     }
 }
 

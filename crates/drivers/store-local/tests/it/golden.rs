@@ -20,7 +20,7 @@ fn updating() -> bool {
 }
 
 /// Copies what makes up a folder; locks and reserves do not.
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

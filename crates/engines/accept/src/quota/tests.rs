@@ -42,6 +42,42 @@ fn quotas(points: &[(i64, i64)]) -> Quotas {
     Quotas::new(Arc::new(Counted(points.iter().map(minutes_ago).collect())))
 }
 
+/// One counter that cannot be read.
+struct Stuck;
+
+impl Series for Stuck {
+    fn points<'a>(
+        &'a self,
+        series: &'a str,
+        _from: Timestamp,
+        _to: Timestamp,
+    ) -> BoxFuture<'a, Result<Vec<Point>, store::Error>> {
+        Box::pin(async move {
+            if series == "stuck" {
+                std::future::pending::<()>().await;
+            }
+            Ok(Vec::new())
+        })
+    }
+
+    fn forget(&self, _before: Timestamp) -> BoxFuture<'_, Result<u64, store::Error>> {
+        Box::pin(async { Ok(0) })
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_account_whose_counter_is_slow_keeps_no_other_waiting() {
+    let quotas = Arc::new(Quotas::new(Arc::new(Stuck)));
+    let waiting = {
+        let quotas = quotas.clone();
+        tokio::spawn(async move { quotas.sent("stuck", NOW).await })
+    };
+    tokio::task::yield_now().await;
+    let other = tokio::time::timeout(Duration::from_secs(1), quotas.sent("other", NOW)).await;
+    assert!(matches!(other, Ok(Ok(0))));
+    waiting.abort();
+}
+
 #[tokio::test(start_paused = true)]
 async fn what_the_store_counted_in_24_hours_counts() {
     let quotas = quotas(&[(1_500, 100), (1_439, 10), (5, 1)]);

@@ -121,6 +121,33 @@ async fn refusals_of_raw_messages() {
 }
 
 #[tokio::test]
+async fn each_spelling_of_a_sender_is_checked() {
+    let world = World::new().await;
+    world
+        .known
+        .identities
+        .lock()
+        .unwrap()
+        .insert("me@alone.test".into(), false);
+    let beside = |source: &str, author: &str| Submission {
+        source: Some(source.into()),
+        ..raw(&format!("From: {author}\r\nTo: b@inbox.test\r\n\r\n"))
+    };
+    let spelt = world
+        .refusal(beside("me@alone.test", "me@ALONE.test"))
+        .await;
+    assert_eq!(spelt, format!("{NOT_VERIFIED}me@ALONE.test"));
+    world
+        .submit(beside("me@alone.test", "me@alone.test"))
+        .await
+        .expect("as verified");
+    world
+        .submit(beside("me@sender.test", "Me <me@Sender.TEST>"))
+        .await
+        .expect("a domain has no case");
+}
+
+#[tokio::test]
 async fn the_size_limit_depends_on_the_door() {
     let world = World::new().await;
     let head = "From: a@sender.test\r\nTo: b@inbox.test\r\n\r\n";

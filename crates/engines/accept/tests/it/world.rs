@@ -126,7 +126,7 @@ impl Disk for Outside {
     }
 }
 
-/// One account, and identities by name: a domain permits all below it.
+/// One account, and identities by name: an address permits itself, a domain all of its addresses.
 pub(crate) struct Known {
     pub(crate) account: Mutex<Account>,
     pub(crate) identities: Mutex<BTreeMap<String, bool>>,
@@ -153,16 +153,15 @@ impl Directory for Known {
             .rsplit_once('@')
             .map_or("", |(_, domain)| domain)
             .to_ascii_lowercase();
-        let found = self
-            .identities
-            .lock()
-            .unwrap()
-            .get(&domain)
-            .map(|signs| Permit {
-                arn: base::Arn::ses(region, account, format!("identity/{domain}")).to_string(),
-                dkim_identity: signs.then(|| domain.clone()),
-                identity: domain,
-            });
+        let identities = self.identities.lock().unwrap();
+        let names = [address.to_owned(), domain];
+        let found = names.into_iter().find_map(|name| {
+            identities.get(&name).map(|signs| Permit {
+                arn: base::Arn::ses(region, account, format!("identity/{name}")).to_string(),
+                dkim_identity: signs.then(|| name.clone()),
+                identity: name,
+            })
+        });
         Box::pin(async move { Ok(found) })
     }
 }

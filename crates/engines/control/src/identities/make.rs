@@ -1,8 +1,9 @@
-//! Makes new identities: their proofs, tokens and keys.
+//! Makes new identities: their proofs, tokens and keys (`docs/adr/011`).
 
-use super::{DkimRequest, NewIdentity, TokenOwner, decide, seal_record, token_key};
+use super::{DkimRequest, NewIdentity, TokenOwner, decide, seal_record};
 use crate::installation::seal;
-use crate::{Control, Error, Name, Scope, records};
+use crate::tables::INSTALLATION;
+use crate::{Control, Error, Name, Scope};
 use base::crypto::{RsaError, RsaPrivateKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -75,15 +76,17 @@ impl Control {
         name: &Name,
         tokens: &[String],
     ) -> Result<(), Error> {
-        let owner = records::encode(&TokenOwner {
+        let owner = TokenOwner {
             account: scope.account.clone(),
             region: scope.region.clone(),
             name: name.to_string(),
-        });
-        let rows = tokens
-            .iter()
-            .map(|token| (token_key(token), Some(owner.clone())));
-        records::put_all(&*self.state, rows.collect()).await
+        };
+        let mut writes = Vec::new();
+        for token in tokens {
+            let table = &self.tables.tokens;
+            writes.extend(table.writes(INSTALLATION, token, None, Some(&owner))?);
+        }
+        Ok(self.tables.state.commit(writes).await?)
     }
 
     pub(crate) fn seal_key(
@@ -107,7 +110,9 @@ impl Control {
 pub(super) fn check_tags(tags: &[(String, String)]) -> Result<(), Error> {
     let mut keys = BTreeSet::new();
     for (key, value) in tags {
-        let fits = |c: char| c.is_alphanumeric() || c.is_whitespace() || "_.:/=+-@".contains(c);
+        // White space, but no line ends or other control characters.
+        let blank = |c: char| c.is_whitespace() && !c.is_control();
+        let fits = |c: char| c.is_alphanumeric() || blank(c) || "_.:/=+-@".contains(c);
         if key.is_empty() || key.chars().count() > 128 || value.chars().count() > 256 {
             return Err(Error::InvalidTags(
                 "a key has 1 to 128 characters, a value up to 256",

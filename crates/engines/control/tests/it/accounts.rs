@@ -1,6 +1,6 @@
 //! Accounts, access keys and what is made at the first start.
 
-use crate::world::{World, account, settings};
+use crate::world::{FailingState, World, account, settings};
 use base::Secret;
 use control::{Error, Quota, Scope};
 
@@ -42,6 +42,36 @@ async fn a_new_root_key_replaces_the_old_one() {
     for id in ["", "AKIA ../x", &"A".repeat(200)] {
         assert!(again.access_key(id).await.unwrap().is_none());
     }
+}
+
+#[tokio::test]
+async fn a_stop_at_any_write_leaves_no_replaced_root_key() {
+    let mut stopped = 0;
+    for writes in 0..10 {
+        let world = World::new().await;
+        let mut changed = settings();
+        changed.root_key = ("AKIANEW".into(), Secret::new("other".into()));
+        let mut stores = world.stores.clone();
+        stores.state = FailingState::after(writes, stores.state);
+        if World::open(&world.env, &stores, changed.clone())
+            .await
+            .is_err()
+        {
+            stopped += 1;
+        }
+        let again = World::open(&world.env, &world.stores, changed)
+            .await
+            .unwrap();
+        assert!(
+            again.access_key("AKIAROOT").await.unwrap().is_none(),
+            "after {writes} writes"
+        );
+        assert!(again.access_key("AKIANEW").await.unwrap().is_some());
+    }
+    assert!(
+        (1..10).contains(&stopped),
+        "some of the stops came in time: {stopped}"
+    );
 }
 
 #[tokio::test]

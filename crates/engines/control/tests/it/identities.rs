@@ -236,6 +236,7 @@ async fn bad_keys_selectors_and_tags_make_no_identity() {
         ("", "v"),
         ("aws:x", "v"),
         ("a\u{7}", "v"),
+        ("a", "line\nline"),
         (&"k".repeat(129), "v"),
     ] {
         let mut new = easy("a.test");
@@ -413,6 +414,44 @@ async fn creations_of_one_name_at_once_make_one_identity() {
         .unwrap()
         .unwrap();
     assert_eq!(stored.dkim, made[0]);
+}
+
+#[tokio::test]
+async fn creations_at_once_do_not_pass_the_bound() {
+    const BOUND: usize = 10_000;
+    let world = std::sync::Arc::new(World::new().await);
+    let made = world.create(easy("first.test")).await.expect("is created");
+    let row = bytes::Bytes::from(serde_json::to_vec(&made).unwrap());
+    let write = |n: usize| store::state::Write {
+        key: format!("123456789012/identity/us-east-1/d{n}.test"),
+        expect: store::state::Expect::Absent,
+        value: Some(row.clone()),
+    };
+    for first in (0..BOUND - 2).step_by(100) {
+        let writes = (first..(first + 100).min(BOUND - 2)).map(write);
+        world.stores.state.commit(writes.collect()).await.unwrap();
+    }
+    let again = std::sync::Arc::new(world.reopened().await);
+    let mut tasks = tokio::task::JoinSet::new();
+    for n in 0..4 {
+        let (again, scope) = (again.clone(), world.scope.clone());
+        let new = easy(&format!("new{n}.test"));
+        tasks.spawn(async move { again.create_identity(&scope, new, Expect::Absent).await });
+    }
+    let made = tasks.join_all().await;
+    assert_eq!(made.iter().filter(|made| made.is_ok()).count(), 1);
+    let refused = |made: &Result<Identity, Error>| matches!(made, Err(Error::TooManyIdentities));
+    assert_eq!(made.iter().filter(|made| refused(made)).count(), 3);
+    again
+        .delete_identity(&world.scope, "d7.test")
+        .await
+        .expect("is there");
+    again
+        .verify_domain(&world.scope, "d7.test")
+        .await
+        .expect("there is room again");
+    let full = again.verify_dkim(&world.scope, "another.test").await;
+    assert!(matches!(full, Err(Error::TooManyIdentities)));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use crate::world::World;
 use base::env::{DnsError, RecordType};
-use control::{DkimRequest, Expect, NewIdentity, SEARCH_TIME};
+use control::{DkimRequest, Expect, NewIdentity, SEARCH_TIME, Scope};
 use model::Identity;
 use model::identity::{Problem, Status};
 use std::sync::atomic::Ordering;
@@ -293,4 +293,51 @@ async fn the_poller_stops_when_told() {
         .await
         .unwrap()
         .unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_silent_dns_costs_one_wait_and_keeps_no_other_account_waiting() {
+    const SILENCE: Duration = Duration::from_secs(8);
+    let world = World::new().await;
+    let (stranger, _) = {
+        let id = crate::world::account("210987654321");
+        world.control.create_account(&id).await.unwrap()
+    };
+    let theirs = Scope {
+        account: stranger.id,
+        region: world.scope.region.clone(),
+    };
+    for n in 0..200 {
+        let name = format!("silent{n}.test");
+        world.control.verify_domain(&theirs, &name).await.unwrap();
+        world.dns.set(
+            &format!("_amazonses.{name}"),
+            RecordType::Txt,
+            Err(DnsError::TimedOut),
+        );
+    }
+    *world.dns.delay.lock().unwrap() = SILENCE;
+    let _running = world.start();
+    // The stranger's looks are under way when the other account's domain comes.
+    world.pass(Duration::from_millis(100)).await;
+    let mine = world.pending("mine.test").await;
+    for token in &mine.dkim.as_ref().unwrap().tokens {
+        let name = format!("{token}._domainkey.mine.test");
+        world
+            .dns
+            .set(&name, RecordType::Cname, Err(DnsError::TimedOut));
+    }
+    let began = tokio::time::Instant::now();
+    while world.now("mine.test").await.last_check.is_none() {
+        assert!(
+            began.elapsed() <= SILENCE + Duration::from_secs(1),
+            "it has its turn"
+        );
+        world.pass(Duration::from_millis(500)).await;
+    }
+    let check = world.now("mine.test").await.last_check.unwrap();
+    assert_eq!(
+        (check.problem, check.records.len()),
+        (Some(Problem::DnsServerError), 3)
+    );
 }

@@ -14,7 +14,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use store::Stores;
+use store::state::{Versioned, Write, WriteError};
+use store::{State, Stores};
+use tokio::sync::watch;
 use zeroize::Zeroizing;
 
 pub(crate) const START: Timestamp = Timestamp(1_800_000_000_000);
@@ -60,6 +62,8 @@ type Found = Result<Vec<Record>, DnsError>;
 pub(crate) struct FakeDns {
     answers: Mutex<BTreeMap<(String, RecordType), Found>>,
     pub(crate) questions: AtomicU64,
+    /// How long an answer takes.
+    pub(crate) delay: Mutex<Duration>,
 }
 
 impl FakeDns {
@@ -110,7 +114,13 @@ impl Dns for FakeDns {
                 ttl: Duration::ZERO,
                 authentic: false,
             });
-        Box::pin(async move { answer })
+        let delay = *self.delay.lock().unwrap();
+        Box::pin(async move {
+            if !delay.is_zero() {
+                tokio::time::sleep(delay).await;
+            }
+            answer
+        })
     }
 }
 
@@ -168,6 +178,46 @@ impl Disk for Nothing {
     }
     fn space(&self, _path: &Path) -> io::Result<Space> {
         nothing()
+    }
+}
+
+/// A store that fails at every write after so many.
+pub(crate) struct FailingState {
+    inner: Arc<dyn State>,
+    left: AtomicI64,
+}
+
+impl FailingState {
+    pub(crate) fn after(writes: i64, inner: Arc<dyn State>) -> Arc<dyn State> {
+        let left = AtomicI64::new(writes);
+        Arc::new(Self { inner, left })
+    }
+}
+
+impl State for FailingState {
+    fn get<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<Option<Versioned>, store::Error>> {
+        self.inner.get(key)
+    }
+
+    fn scan<'a>(
+        &'a self,
+        prefix: &'a str,
+        after: Option<&'a str>,
+        limit: usize,
+    ) -> BoxFuture<'a, Result<Vec<Versioned>, store::Error>> {
+        self.inner.scan(prefix, after, limit)
+    }
+
+    fn commit(&self, writes: Vec<Write>) -> BoxFuture<'_, Result<(), WriteError>> {
+        if self.left.fetch_sub(1, Ordering::Relaxed) <= 0 {
+            let failed = store::Error::Failed("the power is off".into());
+            return Box::pin(async { Err(WriteError::Store(failed)) });
+        }
+        self.inner.commit(writes)
+    }
+
+    fn watch(&self) -> watch::Receiver<u64> {
+        self.inner.watch()
     }
 }
 

@@ -107,8 +107,8 @@ impl Core {
                 self.opening_ends(id);
                 if let Some(path) = self.paths.get_mut(path) {
                     path.probing = false;
-                    path.proven = true;
                 }
+                self.site_answers(path);
                 self.rest(id);
             }
             Err(failure) => {
@@ -296,7 +296,8 @@ impl Core {
     }
 }
 
-pub(super) fn internal(reason: &str) -> Failure {
+/// A fault of ours.
+pub(crate) fn internal(reason: &str) -> Failure {
     Failure {
         permanent: false,
         reason: reason.into(),

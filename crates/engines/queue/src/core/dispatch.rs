@@ -31,14 +31,8 @@ impl Core {
             return;
         };
         path.used_at = now;
-        if let Some(suspension) = path.suspended.clone() {
-            if suspension.until > now {
-                self.fail_ready(id, &suspension.failure);
-                self.unpark(id);
-                return;
-            }
-            path.probing = true;
-            self.resume(id);
+        if self.is_left_alone(id) {
+            return;
         }
         self.unpark(id);
         match self.paths.get(id).map(|path| &path.key) {
@@ -98,8 +92,7 @@ impl Core {
                 });
             }
             for recipient in recipients {
-                self.take_ready(recipient, State::Settling);
-                self.give_up(recipient, None, None);
+                self.expire(recipient);
             }
         }
     }
@@ -146,7 +139,7 @@ impl Core {
             message,
             recipients: job,
         });
-        if self.settings.faults.double_claim && super::outcome::mix(message.0).is_multiple_of(8) {
+        if self.settings.faults.double_claim && super::schedule::mix(message.0).is_multiple_of(8) {
             self.claim_twice(&recipients);
         }
         self.begin_job(connection, recipients);

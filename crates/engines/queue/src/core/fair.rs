@@ -1,4 +1,4 @@
-//! Sharing: deficit round robin over accounts, their tenants, and their queues.
+//! Sharing: deficit round robin over accounts, their tenants, and their queues (docs/adr/015).
 
 use super::slab::QueueId;
 use std::collections::BTreeMap;
@@ -202,6 +202,10 @@ impl Fair {
         if self.accounts.active == 0 {
             *self = Self::new(self.rule);
         }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.accounts.active == 0
     }
 
     /// The queue whose turn it is.

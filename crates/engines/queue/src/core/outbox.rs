@@ -1,4 +1,4 @@
-//! Outcomes on their way into the journal.
+//! Outcomes on their way into the journal (docs/adr/014).
 
 use super::outcome::Ending;
 use super::slab::ConnectionId;

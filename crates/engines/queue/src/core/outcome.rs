@@ -1,13 +1,13 @@
 //! What an attempt's end means for a recipient: settled, or when it is tried again; and the event that tells of it.
 
+use super::Core;
 use super::outbox::Change;
+use super::schedule::{mix, next_attempt};
 use super::slab::{ConnectionId, PathId};
 use super::window::State;
-use super::{Core, Life};
-use crate::Settings;
 use base::Timestamp;
 use bytes::Bytes;
-use model::delivery::{BounceKind, DelayKind, Failure};
+use model::delivery::Failure;
 use model::{Attempt, MailEvent};
 use std::time::Duration;
 use store::journal::{NewEntry, RecipientId};
@@ -34,11 +34,6 @@ pub(super) struct Try {
 }
 
 impl Core {
-    /// Whether a message's time is over, so that it is not tried any more.
-    pub(super) fn is_over(&self, life: Life) -> bool {
-        self.now > life.expires_at.plus(self.settings.expiry_grace)
-    }
-
     pub(super) fn delivered(
         &mut self,
         id: RecipientId,
@@ -65,71 +60,26 @@ impl Core {
         if let Some(attempt) = &mut tried.attempt {
             attempt.number = number;
         }
-        let reason = cut(&failure.reason);
+        let connection = tried.connection;
         if failure.permanent {
             self.counts.bounced += 1;
-            let event = MailEvent::Bounced {
-                attempt: tried.attempt,
-                reason,
-                bounce: failure.bounce,
-                status: failure.status.clone(),
-            };
-            self.write_down(id, &event, Ending::Settled, number, tried.connection);
+            let event = bounced(failure, tried);
+            self.write_down(id, &event, Ending::Settled, number, connection);
         } else if self.now >= life.expires_at {
-            self.counts.expired += 1;
             let event = MailEvent::Expired {
                 attempt: tried.attempt,
-                reason,
-                bounce: self.bounce_of_expiry(life, Some(failure.delay)),
+                reason: cut(&failure.reason),
+                bounce: self.bounce_of_expiry(life, failure.bounce),
             };
-            self.write_down(id, &event, Ending::Settled, number, tried.connection);
+            self.counts.expired += 1;
+            self.write_down(id, &event, Ending::Settled, number, connection);
         } else {
             let due = next_attempt(&self.settings, self.now, id, number, life);
-            let due = due
-                .max(tried.not_before.unwrap_or(due))
-                .min(life.expires_at);
+            let due = due.max(tried.not_before.unwrap_or(due));
+            let due = due.min(life.expires_at);
             self.counts.deferred += 1;
-            let event = MailEvent::Deferred {
-                attempt: tried.attempt,
-                reason,
-                delay: failure.delay,
-                next_attempt_at: due,
-            };
-            let ending = Ending::Postponed { due };
-            self.write_down(id, &event, ending, number, tried.connection);
-        }
-    }
-
-    /// Settles a recipient whose time was over before it could be tried again.
-    pub(super) fn give_up(
-        &mut self,
-        id: RecipientId,
-        reason: Option<String>,
-        connection: Option<ConnectionId>,
-    ) {
-        let Some(life) = self.window.life(id.message) else {
-            return;
-        };
-        self.counts.expired += 1;
-        let event = MailEvent::Expired {
-            attempt: None,
-            reason: reason.map_or_else(
-                || "the give-up time passed before it could be tried".into(),
-                |reason| cut(&reason),
-            ),
-            bounce: self.bounce_of_expiry(life, None),
-        };
-        self.write_down(id, &event, Ending::Settled, 0, connection);
-    }
-
-    /// events.md §3: a give-up time that the sender chose has a subtype of its own.
-    fn bounce_of_expiry(&self, life: Life, last: Option<DelayKind>) -> BounceKind {
-        if life.expires_at.since(life.accepted_at) < self.settings.expiry_default {
-            return BounceKind::TransientCustomTimeoutExceeded;
-        }
-        match last {
-            Some(DelayKind::MailboxFull) => BounceKind::TransientMailboxFull,
-            _ => BounceKind::TransientGeneral,
+            let event = deferred(failure, tried, due);
+            self.write_down(id, &event, Ending::Postponed { due }, number, connection);
         }
     }
 
@@ -170,7 +120,7 @@ impl Core {
         Some(suspension.until.plus(Duration::from_millis(spread)))
     }
 
-    fn write_down(
+    pub(super) fn write_down(
         &mut self,
         id: RecipientId,
         event: &MailEvent,
@@ -202,37 +152,26 @@ impl Core {
     }
 }
 
-/// When the next attempt after attempt `number` is due: by the schedule, differing from it by a hash of recipient and
-/// attempt, so that mail that failed together does not come back together (RFC 5321 §4.5.4.1); the last attempt is
-/// made when the message's time is over.
-fn next_attempt(
-    settings: &Settings,
-    now: Timestamp,
-    id: RecipientId,
-    number: u32,
-    life: Life,
-) -> Timestamp {
-    let schedule = &settings.schedule;
-    let step = (number.max(1) as usize - 1).min(schedule.len() - 1);
-    let wait = u64::try_from(schedule[step].as_millis()).unwrap_or(u64::MAX / 1_000);
-    let jitter = u64::from(settings.jitter_percent);
-    let hash = mix(id.message.0 ^ u64::from(id.index) << 42 ^ u64::from(number) << 58);
-    // In thousandths of the wait, from 1,000 - 10 j to 1,000 + 10 j.
-    let factor = 1_000 - 10 * jitter + hash % (20 * jitter + 1);
-    let wait = (u128::from(wait) * u128::from(factor) / 1_000).max(1);
-    let wait = Duration::from_millis(u64::try_from(wait).unwrap_or(u64::MAX));
-    now.plus(wait).min(life.expires_at.max(now))
+fn bounced(failure: &Failure, tried: Try) -> MailEvent {
+    MailEvent::Bounced {
+        attempt: tried.attempt,
+        reason: cut(&failure.reason),
+        bounce: failure.bounce,
+        status: failure.status.clone(),
+    }
 }
 
-/// A hash that spreads neighbouring numbers (the finaliser of SplitMix64).
-pub(super) fn mix(number: u64) -> u64 {
-    let mut z = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
+fn deferred(failure: &Failure, tried: Try, next_attempt_at: Timestamp) -> MailEvent {
+    MailEvent::Deferred {
+        attempt: tried.attempt,
+        reason: cut(&failure.reason),
+        delay: failure.delay,
+        next_attempt_at,
+    }
 }
 
-fn cut(reason: &str) -> String {
+/// A reason, no longer than is written down.
+pub(super) fn cut(reason: &str) -> String {
     match reason.char_indices().nth(REASON_CHARS) {
         Some((at, _)) => reason[..at].to_owned(),
         None => reason.to_owned(),
@@ -242,49 +181,6 @@ fn cut(reason: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::MessageNumber;
-
-    fn at(number: u32, message: u64) -> Duration {
-        let id = RecipientId {
-            message: MessageNumber(message),
-            index: 0,
-        };
-        let life = Life {
-            accepted_at: Timestamp(0),
-            expires_at: Timestamp(i64::MAX),
-        };
-        let settings = Settings::default();
-        next_attempt(&settings, Timestamp(1_000), id, number, life).since(Timestamp(1_000))
-    }
-
-    #[test]
-    fn the_schedule_is_kept_within_its_jitter() {
-        let rows = [
-            (1, 60),
-            (2, 120),
-            (3, 300),
-            (4, 600),
-            (5, 1_200),
-            (6, 2_400),
-            (7, 3_600),
-        ];
-        for (number, seconds) in rows.into_iter().chain([(8, 3_600), (1_000, 3_600)]) {
-            let mut waits = Vec::new();
-            for message in 0..200 {
-                let wait = at(number, message);
-                let (low, high) = (seconds * 800, seconds * 1_200);
-                assert!(
-                    (low..=high).contains(&(wait.as_millis() as u64)),
-                    "{number}: {wait:?}"
-                );
-                waits.push(wait);
-            }
-            waits.sort_unstable();
-            waits.dedup();
-            assert!(waits.len() > 100, "spread over the jitter: {}", waits.len());
-        }
-        assert_eq!(at(3, 5), at(3, 5), "the same question, the same answer");
-    }
 
     #[test]
     fn a_long_reason_is_cut_between_characters() {

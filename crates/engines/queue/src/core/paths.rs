@@ -3,6 +3,7 @@
 use super::Core;
 use super::fair::{Fair, Share};
 use super::slab::{ConnectionId, DomainId, PathId, QueueId, Slab};
+use super::suspension::Suspension;
 use crate::PathLimits;
 use base::Timestamp;
 use model::delivery::{Failure, Route, SiteName};
@@ -10,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 use store::journal::RecipientId;
+
+/// Parked queues that go on at once.
+const UNPARKED_AT_ONCE: usize = 16;
 
 /// What a path is a path to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +35,8 @@ pub(super) struct Path {
     pub(super) ready: BTreeSet<RecipientId>,
     /// Recipients that loads under way may bring.
     loading: usize,
-    /// Queues that have more in the store than this path may hold in memory now.
-    parked: BTreeSet<QueueId>,
+    /// Queues that have more in the store than this path may hold in memory now, in the order in which they go on.
+    parked: Fair,
     /// Connections, those included that are being opened; without those that are being closed.
     pub(super) connections: u32,
     pub(super) opening: u32,
@@ -47,17 +51,19 @@ pub(super) struct Path {
     /// After a suspension: one connection must come about before there are more.
     pub(super) probing: bool,
     pub(super) suspended: Option<Suspension>,
+    /// Why it was last suspended, until the site answers again.
+    pub(super) trouble: Option<Failure>,
     /// Moment up to which the rate of new connections is used up.
     pub(super) paced_until: Timestamp,
     /// When something was last to be done here.
     pub(super) used_at: Timestamp,
 }
 
-/// A path that is left alone.
-#[derive(Clone, Debug)]
-pub(super) struct Suspension {
-    pub(super) until: Timestamp,
-    pub(super) failure: Failure,
+impl Path {
+    /// How many recipients it keeps in memory without having got anywhere.
+    fn held(&self) -> usize {
+        if self.proven { 0 } else { self.ready.len() }
+    }
 }
 
 /// All paths in use, or remembered for their failures.
@@ -65,6 +71,8 @@ pub(super) struct Suspension {
 pub(super) struct Paths {
     ids: BTreeMap<PathKey, PathId>,
     slots: Slab<Path>,
+    /// Paths that hold more than one recipient without having got anywhere, by their number.
+    holders: BTreeSet<(usize, PathId)>,
 }
 
 impl Paths {
@@ -72,6 +80,7 @@ impl Paths {
         Self {
             ids: BTreeMap::new(),
             slots: Slab::new(),
+            holders: BTreeSet::new(),
         }
     }
 
@@ -91,6 +100,11 @@ impl Paths {
         self.slots.ids().into_iter().map(PathId).collect()
     }
 
+    pub(super) fn is_pending(&self, id: PathId) -> bool {
+        let path = self.get(id);
+        path.is_some_and(|path| matches!(path.key, PathKey::Pending(_)))
+    }
+
     pub(super) fn find(&self, key: &PathKey) -> Option<PathId> {
         self.ids.get(key).copied()
     }
@@ -106,7 +120,7 @@ impl Paths {
             fair: Fair::for_transactions(),
             ready: BTreeSet::new(),
             loading: 0,
-            parked: BTreeSet::new(),
+            parked: Fair::for_loads(),
             connections: 0,
             opening: 0,
             idle: Vec::new(),
@@ -115,6 +129,7 @@ impl Paths {
             failures: 0,
             probing: false,
             suspended: None,
+            trouble: None,
             paced_until: Timestamp(i64::MIN),
             used_at: now,
         }));
@@ -136,18 +151,45 @@ impl Paths {
 
     /// Of the paths whose site has not answered, the one with most ready recipients, if it has more than one.
     pub(super) fn holds_most(&self) -> Option<PathId> {
-        let ids = self.ids().into_iter();
-        let unproven = ids.filter_map(|id| {
-            let path = self.get(id).filter(|path| !path.proven)?;
-            Some((path.ready.len(), id))
-        });
-        let (most, id) = unproven.max()?;
-        (most > 1).then_some(id)
+        self.holders.last().map(|(_, id)| *id)
     }
 
-    pub(super) fn park(&mut self, id: PathId, queue: QueueId) {
+    /// Changes what [`Path::held`] depends on.
+    fn change(&mut self, id: PathId, change: impl FnOnce(&mut Path)) {
+        let Some(path) = self.slots.get_mut(id.0) else {
+            return;
+        };
+        let before = path.held();
+        change(path);
+        let after = path.held();
+        if before != after {
+            self.holders.remove(&(before, id));
+            if after > 1 {
+                self.holders.insert((after, id));
+            }
+        }
+    }
+
+    /// Notes whether the site answers.
+    pub(super) fn prove(&mut self, id: PathId, proven: bool) {
+        self.change(id, |path| {
+            path.proven = proven;
+            if proven {
+                path.trouble = None;
+            }
+        });
+    }
+
+    pub(super) fn park(&mut self, id: PathId, share: Share, queue: QueueId) {
         if let Some(path) = self.get_mut(id) {
-            path.parked.insert(queue);
+            path.parked.join(share, queue);
+        }
+    }
+
+    pub(super) fn leave_park(&mut self, id: PathId, share: Share, queue: QueueId) {
+        if let Some(path) = self.get_mut(id) {
+            path.parked.charge(share, queue, 1);
+            path.parked.leave(share, queue);
         }
     }
 
@@ -172,15 +214,14 @@ impl Paths {
     pub(super) fn detach(&mut self, id: PathId, queue: QueueId) {
         if let Some(path) = self.get_mut(id) {
             path.queues.remove(&queue);
-            path.parked.remove(&queue);
         }
     }
 
     pub(super) fn add_ready(&mut self, id: PathId, share: Share, queue: QueueId, of: RecipientId) {
-        if let Some(path) = self.get_mut(id) {
+        self.change(id, |path| {
             path.ready.insert(of);
             path.fair.join(share, queue);
-        }
+        });
     }
 
     /// `more`: the queue has other ready recipients.
@@ -192,12 +233,12 @@ impl Paths {
         of: RecipientId,
         more: bool,
     ) {
-        if let Some(path) = self.get_mut(id) {
+        self.change(id, |path| {
             path.ready.remove(&of);
             if !more {
                 path.fair.leave(share, queue);
             }
-        }
+        });
     }
 }
 
@@ -229,50 +270,26 @@ impl Core {
         (window / parts).max(1)
     }
 
-    /// Lets queues go on that were parked at the path, once it has room for half of what it may hold.
+    /// Lets queues go on that were parked at the path, once it has room for half of what it may hold. A few at a time:
+    /// a large provider's path may have a hundred thousand, of which each brings one recipient.
     pub(super) fn unpark(&mut self, id: PathId) {
-        let room = self.paths.ready_or_loading(id) <= self.cap(id) / 2;
-        let Some(path) = self.paths.get_mut(id) else {
-            return;
-        };
-        if path.parked.is_empty() || !room {
+        if self.paths.ready_or_loading(id) > self.cap(id) / 2 {
             return;
         }
-        let parked = std::mem::take(&mut path.parked);
-        for queue in parked {
+        for _ in 0..UNPARKED_AT_ONCE {
+            let parked = self.paths.get_mut(id).and_then(|path| path.parked.peek());
+            let Some(queue) = parked else {
+                return;
+            };
             self.get_hungry(queue);
         }
-    }
-
-    /// Leaves a path alone for a while, the longer the more often it failed in a row.
-    pub(super) fn suspend(&mut self, id: PathId, failure: &Failure) {
-        let now = self.now;
-        let Some(path) = self.paths.get_mut(id) else {
-            return;
-        };
-        path.failures = path.failures.saturating_add(1);
-        // Each step of the schedule four times: its steps are meant for recipients, of which each waits anew.
-        let step = (path.failures as usize - 1) / 4;
-        let schedule = &self.settings.schedule;
-        let wait = schedule[step.min(schedule.len() - 1)].min(self.settings.suspension_max);
-        if path.suspended.is_none() {
-            self.counts.paths_suspended += 1;
-        }
-        path.suspended = Some(Suspension {
-            until: now.plus(wait),
-            failure: failure.clone(),
-        });
-        path.proven = false;
-        path.probing = false;
-        path.limit = (path.limit / 2).max(1);
-        self.dirty.insert(id);
-    }
-
-    pub(super) fn resume(&mut self, id: PathId) {
-        if let Some(path) = self.paths.get_mut(id)
-            && path.suspended.take().is_some()
+        if self
+            .paths
+            .get(id)
+            .is_some_and(|path| path.queues.is_empty())
         {
-            self.counts.paths_suspended -= 1;
+            // Nothing else would bring us here again.
+            self.timers.pace(self.now, id);
         }
     }
 
@@ -282,7 +299,7 @@ impl Core {
             let Some(path) = self.paths.get(id) else {
                 continue;
             };
-            let unused = path.queues.is_empty() && path.connections == 0;
+            let unused = path.queues.is_empty() && path.connections == 0 && path.parked.is_empty();
             let since = match &path.suspended {
                 Some(suspension) => suspension.until,
                 None => path.used_at,
@@ -293,26 +310,14 @@ impl Core {
             };
             let learnt_nothing = pending.is_some() && path.failures == 0;
             let remembered = Duration::from_secs(if learnt_nothing { 10 } else { 600 });
-            if unused && self.now.since(since) > remembered {
+            // No more paths than the window has recipients can be in use.
+            let crowded = self.paths.len() > self.settings.window;
+            if unused && (crowded || self.now.since(since) > remembered) {
                 self.resume(id);
                 self.paths.remove(id);
                 if let Some(domain) = pending {
                     self.domains.forget_pending(domain);
                 }
-            }
-        }
-    }
-
-    /// Brings moments back that lie too far ahead, after the clock was set back.
-    pub(super) fn shorten_suspensions(&mut self) {
-        let latest = self.now.plus(self.settings.suspension_max);
-        for id in self.paths.ids() {
-            if let Some(path) = self.paths.get_mut(id) {
-                if let Some(suspension) = &mut path.suspended {
-                    suspension.until = suspension.until.min(latest);
-                }
-                path.paced_until = path.paced_until.min(self.now);
-                path.used_at = path.used_at.min(self.now);
             }
         }
     }

@@ -85,8 +85,8 @@ impl Core {
             if let Some(path) = self.paths.get_mut(id) {
                 path.failures = path.failures.saturating_add(1);
                 path.probing = true;
-                path.proven = false;
             }
+            self.paths.prove(id, false);
             self.fail_ready(id, failure);
         }
     }

@@ -22,7 +22,18 @@ pub(super) struct Queue {
     pub(super) loaded_at: Timestamp,
     /// Waiting recipients, for the gauge.
     pub(super) waiting: u32,
+    pub(super) hunger: Hunger,
     pub(super) active: Option<Box<Active>>,
+}
+
+/// Whether a queue has due recipients that are in the store only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hunger {
+    None,
+    /// It is in the order of loads.
+    InTurn,
+    /// It waits until this path has room for more.
+    Parked(PathId),
 }
 
 /// What a queue needs while something of it is in memory or on its way there.
@@ -39,8 +50,6 @@ pub(super) struct Active {
     pub(super) in_memory: u32,
     /// Asked of the store, not answered yet: so many.
     pub(super) loading: u32,
-    /// Whether it is in the order of loads, or parked at its path.
-    pub(super) hungry: bool,
     /// Recipients that left memory while a load was under way, which may still bring them.
     pub(super) left: BTreeSet<RecipientId>,
 }
@@ -48,8 +57,13 @@ pub(super) struct Active {
 impl Queue {
     /// Whether it is neither in the order of loads nor being loaded.
     pub(super) fn waits_for_its_time(&self) -> bool {
-        let active = self.active.as_ref();
-        active.is_none_or(|active| !active.hungry && active.loading == 0)
+        self.hunger == Hunger::None && !self.is_loading()
+    }
+
+    pub(super) fn is_loading(&self) -> bool {
+        self.active
+            .as_ref()
+            .is_some_and(|active| active.loading > 0)
     }
 }
 
@@ -145,6 +159,7 @@ impl Queues {
             next_due: NEVER,
             loaded_at: Timestamp(i64::MIN),
             waiting: 0,
+            hunger: Hunger::None,
             active: None,
         }));
         self.ids.insert(key, id);

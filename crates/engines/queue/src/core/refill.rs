@@ -1,12 +1,12 @@
-//! Bringing recipients in: what is handed over, and what is due in the store.
+//! Loads: bringing in what is due in the store (docs/adr/016).
 
-use super::queues::{NEVER, Queue};
-use super::slab::QueueId;
-use super::{Core, Effect, Life, Loaded, Page};
-use base::{MessageNumber, Timestamp};
+use super::queues::{Hunger, NEVER, Queue};
+use super::slab::{PathId, QueueId};
+use super::{Core, Effect, Page};
+use base::Timestamp;
 use std::collections::BTreeSet;
 use std::time::Duration;
-use store::journal::{QueueSummary, RecipientId, Waiting};
+use store::journal::RecipientId;
 
 /// A queue is not loaded again earlier, unless the last page was full: due times lie close together, and a page for
 /// each of them would be many.
@@ -15,114 +15,13 @@ const LOAD_GAP: Duration = Duration::from_millis(250);
 /// How long an empty queue is remembered after a load: mail that the load has brought may still be handed over.
 const FADE: Duration = Duration::from_mins(1);
 
+/// Queues that one step loads or parks; there may be hundreds of thousands, and others have their turn in between.
+const REFILLED_AT_ONCE: usize = 256;
+
+/// Recipients that a page may always bring, since the number of those that wait is only near enough.
+const PAGE_MIN: usize = 16;
+
 impl Core {
-    pub(super) fn found(&mut self, found: Vec<QueueSummary>) {
-        for QueueSummary {
-            queue,
-            waiting,
-            next_due,
-        } in found
-        {
-            let id = self.queues.intern(&queue);
-            let known = self.queues.get(id).map_or(0, |queue| queue.waiting);
-            let unknown = u32::try_from(waiting)
-                .unwrap_or(u32::MAX)
-                .saturating_sub(known);
-            self.more_wait(id, unknown);
-            self.due_in_store(id, next_due);
-        }
-    }
-
-    pub(super) fn overflowed(&mut self, queues: Vec<QueueSummary>) {
-        for QueueSummary {
-            queue,
-            waiting,
-            next_due,
-        } in queues
-        {
-            let id = self.queues.intern(&queue);
-            self.more_wait(id, u32::try_from(waiting).unwrap_or(u32::MAX));
-            self.due_in_store(id, next_due);
-        }
-    }
-
-    fn more_wait(&mut self, id: QueueId, more: u32) {
-        if let Some(queue) = self.queues.get_mut(id) {
-            let before = queue.waiting;
-            queue.waiting = before.saturating_add(more);
-            self.counts.waiting += u64::from(queue.waiting - before);
-        }
-    }
-
-    pub(super) fn one_less_waits(&mut self, id: QueueId) {
-        if let Some(queue) = self.queues.get_mut(id)
-            && queue.waiting > 0
-        {
-            queue.waiting -= 1;
-            self.counts.waiting -= 1;
-        }
-    }
-
-    pub(super) fn accepted(&mut self, message: MessageNumber, life: Life, waiting: Vec<Waiting>) {
-        for waiting in waiting {
-            let id = self.queues.intern(&waiting.queue);
-            self.more_wait(id, 1);
-            if self.may_come_in(id, &waiting) {
-                self.admit(
-                    id,
-                    Loaded {
-                        recipient: waiting.recipient,
-                        due: waiting.due,
-                        attempts: waiting.attempts,
-                        life,
-                        last_reason: None,
-                    },
-                );
-            } else {
-                self.due_in_store(id, waiting.due);
-                self.maybe_rest(id);
-            }
-        }
-        if !self.window.has_message(message) {
-            self.effects.push(Effect::Forget {
-                message,
-                deferred: true,
-            });
-        }
-    }
-
-    /// Whether a recipient can be taken as it was handed over. When a load may have brought it, the store decides;
-    /// when others of its queue wait in the store, it must not overtake them.
-    fn may_come_in(&mut self, id: QueueId, waiting: &Waiting) -> bool {
-        if self.draining || waiting.due > self.now {
-            return false;
-        }
-        let Some(queue) = self.queues.get(id) else {
-            return false;
-        };
-        if queue.next_due <= self.now || waiting.due <= queue.loaded_at {
-            return false;
-        }
-        if queue
-            .active
-            .as_ref()
-            .is_some_and(|active| active.loading > 0)
-        {
-            return false;
-        }
-        self.activate(id);
-        let Some(path) = self.queues.active(id).map(|active| active.path) else {
-            return false;
-        };
-        if self.room() == 0
-            && (self.paths.ready_or_loading(path) > 0 || !self.make_room_in_window())
-        {
-            return false;
-        }
-        // A burst of new mail may take more room than a load would be given, since it is here already.
-        self.paths.ready_or_loading(path) < self.cap(path).saturating_mul(4)
-    }
-
     /// Notes that a recipient of the queue is due which is in the store only.
     pub(super) fn due_in_store(&mut self, id: QueueId, due: Timestamp) {
         let Some(queue) = self.queues.get_mut(id) else {
@@ -152,71 +51,93 @@ impl Core {
             self.queues.later.remove(&(wake, id));
             self.get_hungry(id);
         }
-        while self.window.loads < self.settings.loads
-            && let Some(id) = self.hungry.peek()
-        {
+        for _ in 0..REFILLED_AT_ONCE {
+            if self.window.loads >= self.settings.loads {
+                return;
+            }
+            let Some(id) = self.hungry.peek() else {
+                return;
+            };
             if !self.load_or_park(id) {
                 return;
             }
         }
+        self.timers.again = true;
     }
 
+    /// Puts a queue into the order of loads.
     pub(super) fn get_hungry(&mut self, id: QueueId) {
-        self.activate(id);
         let Some(queue) = self.queues.get_mut(id) else {
             return;
         };
-        let share = queue.share;
-        if let Some(active) = queue.active.as_deref_mut()
-            && active.loading == 0
-        {
-            active.hungry = true;
-            self.hungry.join(share, id);
+        if queue.is_loading() {
+            return;
         }
+        let share = queue.share;
+        let before = std::mem::replace(&mut queue.hunger, Hunger::InTurn);
+        if let Hunger::Parked(path) = before {
+            self.paths.leave_park(path, share, id);
+        }
+        self.hungry.join(share, id);
     }
 
     /// Loads the queue whose turn it is, or parks it at its path, which has enough; `false`: nobody can be loaded now.
     fn load_or_park(&mut self, id: QueueId) -> bool {
+        self.activate(id);
         let Some(queue) = self.queues.get(id) else {
             return false;
         };
-        let (share, key) = (queue.share, queue.key.clone());
-        let Some(active) = self.queues.active(id) else {
+        let (share, loaded_at) = (queue.share, queue.loaded_at);
+        let Some(path) = queue.active.as_deref().map(|active| active.path) else {
             return false;
         };
-        let (path, in_memory) = (active.path, active.in_memory);
-        let cap = self.cap(path);
         let taken = self.paths.ready_or_loading(path);
         if taken == 0 && !self.make_room_in_window() {
             return false;
         }
         self.hungry.charge(share, id, 1);
         self.hungry.leave(share, id);
-        let room = self.room();
-        if taken >= cap || room == 0 {
-            self.paths.park(path, id);
-            return true;
-        }
-        let page = (cap - taken).min(room).min(self.settings.load_page);
-        let page = u32::try_from(page).unwrap_or(1).max(1);
-        if let Some(queue) = self.queues.get_mut(id) {
-            queue.next_due = NEVER;
-            if let Some(active) = queue.active.as_deref_mut() {
-                active.hungry = false;
-                active.loading = page;
+        let room = self.room().min(self.cap(path).saturating_sub(taken));
+        if room == 0 || self.has_been_told(path, loaded_at) {
+            if let Some(queue) = self.queues.get_mut(id) {
+                queue.hunger = Hunger::Parked(path);
             }
+            self.paths.park(path, share, id);
+            self.maybe_rest(id);
+        } else {
+            self.load(id, path, room.min(self.settings.load_page));
         }
+        true
+    }
+
+    /// Asks the store for so many recipients, as far as there are so many.
+    fn load(&mut self, id: QueueId, path: PathId, most: usize) {
+        let Some(queue) = self.queues.get_mut(id) else {
+            return;
+        };
+        queue.hunger = Hunger::None;
+        queue.next_due = NEVER;
+        let key = queue.key.clone();
+        let waiting = queue.waiting as usize;
+        let Some(active) = queue.active.as_deref_mut() else {
+            return;
+        };
+        let in_memory = active.in_memory as usize;
+        // One more than wait: so the page is not full, and it is known that there are no others.
+        let known = waiting.saturating_sub(in_memory) + 1;
+        let page = most.min(known.max(PAGE_MIN)).max(1);
+        active.loading = u32::try_from(page).unwrap_or(u32::MAX);
+        let loading = active.loading;
         self.window.loads += 1;
-        self.window.loading += page as usize;
-        self.paths.load_begins(path, page);
+        self.window.loading += page;
+        self.paths.load_begins(path, loading);
         self.counts.loads += 1;
         self.effects.push(Effect::Load {
             queue: id,
             key,
             // Those in memory are in the store as well, most of them at the front.
-            limit: (in_memory + page) as usize,
+            limit: in_memory + page,
         });
-        true
     }
 
     pub(super) fn loaded(&mut self, id: QueueId, page: Option<Page>) {
@@ -286,7 +207,7 @@ impl Core {
             return;
         };
         if let Some(active) = queue.active.as_deref() {
-            if active.in_memory > 0 || active.loading > 0 || active.hungry {
+            if active.in_memory > 0 || active.loading > 0 {
                 return;
             }
             let (path, domain) = (active.path, active.domain);
@@ -295,7 +216,7 @@ impl Core {
             self.domains.detach(domain, id);
             self.dirty.insert(path);
         }
-        if queue.next_due != NEVER {
+        if queue.next_due != NEVER || queue.hunger != Hunger::None {
             return;
         }
         // What was both found at the start and handed over was counted twice.

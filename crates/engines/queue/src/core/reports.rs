@@ -93,13 +93,16 @@ impl Core {
     /// What a report says about the path.
     fn judge(&mut self, id: PathId, report: &Report) {
         let most = self.limits(id).connections;
-        let Some(path) = self.paths.get_mut(id) else {
-            return;
-        };
         let delivered = report
             .outcomes
             .iter()
             .any(|(_, outcome)| matches!(outcome, Outcome::Delivered { .. }));
+        if delivered {
+            self.site_answers(id);
+        }
+        let Some(path) = self.paths.get_mut(id) else {
+            return;
+        };
         if delivered || report.usable {
             path.failures = 0;
             if delivered && path.connections >= path.limit {

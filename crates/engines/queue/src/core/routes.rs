@@ -1,12 +1,12 @@
 //! Domains: which path their queues take.
 
 use super::paths::PathKey;
-use super::queues::Active;
+use super::queues::{Active, Hunger};
 use super::slab::{DomainId, PathId, QueueId, Slab};
 use super::{Core, Effect};
 use base::Timestamp;
 use model::delivery::{Failure, Route};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use store::journal::RecipientId;
 
@@ -15,18 +15,29 @@ use store::journal::RecipientId;
 struct Domain {
     name: Arc<str>,
     route: Option<Arc<Route>>,
-    resolving: bool,
+    lookup: Lookup,
     /// Active queues of it.
     queues: BTreeSet<QueueId>,
     /// Whether there is a pending path of it.
     pending: bool,
 }
 
-/// All domains in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lookup {
+    None,
+    /// As many as may be are under way; it is in the order of those to come.
+    Waits,
+    UnderWay,
+}
+
+/// All domains in use, or whose route still holds.
 #[derive(Debug)]
 pub(super) struct Domains {
     ids: BTreeMap<Arc<str>, DomainId>,
     slots: Slab<Domain>,
+    /// Look-ups under way, and the domains that wait for one.
+    lookups: usize,
+    waiting: VecDeque<DomainId>,
 }
 
 impl Domains {
@@ -34,7 +45,13 @@ impl Domains {
         Self {
             ids: BTreeMap::new(),
             slots: Slab::new(),
+            lookups: 0,
+            waiting: VecDeque::new(),
         }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.slots.len()
     }
 
     fn intern(&mut self, name: &str) -> DomainId {
@@ -45,7 +62,7 @@ impl Domains {
         let id = DomainId(self.slots.insert(Domain {
             name: name.clone(),
             route: None,
-            resolving: false,
+            lookup: Lookup::None,
             queues: BTreeSet::new(),
             pending: false,
         }));
@@ -65,12 +82,15 @@ impl Domains {
         }
     }
 
-    /// Forgets domains that nobody uses.
-    pub(super) fn drop_unused(&mut self, now: Timestamp) {
+    /// Forgets domains that nobody uses and whose route has run out, or when there are many, also those whose route
+    /// holds.
+    pub(super) fn drop_unused(&mut self, now: Timestamp, many: usize) {
         for id in self.slots.ids() {
+            let crowded = self.len() > many;
             let unused = self.slots.get(id).is_some_and(|domain| {
                 let stale = domain.route.as_ref().is_none_or(|r| r.expires_at <= now);
-                domain.queues.is_empty() && !domain.resolving && !domain.pending && stale
+                let idle = domain.queues.is_empty() && domain.lookup == Lookup::None;
+                idle && !domain.pending && (stale || crowded)
             });
             if unused && let Some(domain) = self.slots.get(id) {
                 self.ids.remove(&domain.name);
@@ -109,7 +129,6 @@ impl Core {
                 fresh_last: false,
                 in_memory: 0,
                 loading: 0,
-                hungry: false,
                 left: BTreeSet::new(),
             }));
         }
@@ -146,7 +165,7 @@ impl Core {
         let hash = account.map_or(0, |account| {
             let bytes = account.as_str().bytes();
             bytes.fold(0_u64, |hash, byte| {
-                super::outcome::mix(hash ^ u64::from(byte))
+                super::schedule::mix(hash ^ u64::from(byte))
             })
         });
         sources[(hash % sources.len() as u64) as usize]
@@ -156,14 +175,37 @@ impl Core {
 
     /// Asks for the route of a domain, unless that is under way.
     pub(super) fn resolve(&mut self, id: DomainId) {
-        if let Some(domain) = self.domains.slots.get_mut(id.0)
-            && !domain.resolving
+        let Some(domain) = self.domains.slots.get_mut(id.0) else {
+            return;
+        };
+        if domain.lookup != Lookup::None {
+            return;
+        }
+        if self.domains.lookups >= self.settings.lookups {
+            domain.lookup = Lookup::Waits;
+            self.domains.waiting.push_back(id);
+            return;
+        }
+        domain.lookup = Lookup::UnderWay;
+        self.domains.lookups += 1;
+        self.effects.push(Effect::Resolve {
+            domain: id,
+            name: domain.name.clone(),
+        });
+    }
+
+    /// A look-up has ended: the next domain has its turn.
+    fn resolve_next(&mut self) {
+        self.domains.lookups -= 1;
+        while self.domains.lookups < self.settings.lookups
+            && let Some(id) = self.domains.waiting.pop_front()
         {
-            domain.resolving = true;
-            self.effects.push(Effect::Resolve {
-                domain: id,
-                name: domain.name.clone(),
-            });
+            if let Some(domain) = self.domains.slots.get_mut(id.0) {
+                domain.lookup = Lookup::None;
+                if !domain.queues.is_empty() {
+                    self.resolve(id);
+                }
+            }
         }
     }
 
@@ -180,9 +222,10 @@ impl Core {
         let Some(domain) = self.domains.slots.get_mut(id.0) else {
             return;
         };
-        if !std::mem::take(&mut domain.resolving) {
+        if domain.lookup != Lookup::UnderWay {
             return;
         }
+        domain.lookup = Lookup::None;
         domain.route = result.as_ref().ok().cloned();
         let queues: Vec<_> = domain.queues.iter().copied().collect();
         for queue in queues {
@@ -191,18 +234,21 @@ impl Core {
         }
         match result {
             Ok(_) => self.forgive_pending(id),
-            Err(failure) => {
-                let limits = &self.settings.path;
-                let path = self.paths.intern(PathKey::Pending(id), limits, self.now);
-                if let Some(domain) = self.domains.slots.get_mut(id.0) {
-                    domain.pending = true;
-                }
-                if failure.permanent {
-                    self.fail_ready(path, &failure);
-                } else {
-                    self.suspend(path, &failure);
-                }
-            }
+            Err(failure) => self.fail_pending(id, &failure),
+        }
+        self.resolve_next();
+    }
+
+    fn fail_pending(&mut self, id: DomainId, failure: &Failure) {
+        let limits = &self.settings.path;
+        let path = self.paths.intern(PathKey::Pending(id), limits, self.now);
+        if let Some(domain) = self.domains.slots.get_mut(id.0) {
+            domain.pending = true;
+        }
+        if failure.permanent {
+            self.fail_ready(path, failure);
+        } else {
+            self.suspend(path, failure);
         }
     }
 
@@ -235,20 +281,26 @@ impl Core {
             .flatten()
             .map(|(_, recipient)| *recipient)
             .collect();
-        let (loading, hungry) = (active.loading, active.hungry);
+        let loading = active.loading;
+        let parked = matches!(queue.hunger, Hunger::Parked(_));
         self.paths.load_ends(from, loading);
         self.paths.load_begins(to, loading);
         let last = ready.len();
-        for (at, recipient) in ready.into_iter().enumerate() {
+        for (at, recipient) in ready.iter().enumerate() {
             let more = at + 1 < last;
-            self.paths.drop_ready(from, share, id, recipient, more);
-            self.paths.add_ready(to, share, id, recipient);
+            self.paths.drop_ready(from, share, id, *recipient, more);
+            self.paths.add_ready(to, share, id, *recipient);
         }
         self.paths.detach(from, id);
         self.paths.attach(to, id);
-        if hungry {
-            // It may have been parked at the old path.
+        if parked {
             self.get_hungry(id);
+        }
+        for recipient in ready {
+            let life = self.window.life(recipient.message);
+            if life.is_some_and(|life| self.is_over(life)) {
+                self.expire(recipient);
+            }
         }
     }
 }

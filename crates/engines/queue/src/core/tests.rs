@@ -1,3 +1,4 @@
+mod burdens;
 mod fairness;
 mod paths;
 mod random;

@@ -1,7 +1,6 @@
 //! What happens by itself when time passes.
 
 use super::slab::{ConnectionId, PathId};
-use super::window::State;
 use super::{Core, Effect};
 use base::Timestamp;
 use std::collections::BTreeSet;
@@ -20,6 +19,8 @@ pub(super) struct Timers {
     /// When paths may open another connection.
     paced: BTreeSet<(Timestamp, PathId)>,
     swept: Timestamp,
+    /// Whether there was more to do than one step should take.
+    pub(super) again: bool,
     alarm: Option<Timestamp>,
 }
 
@@ -29,6 +30,7 @@ impl Timers {
             idle: BTreeSet::new(),
             paced: BTreeSet::new(),
             swept: now,
+            again: false,
             alarm: None,
         }
     }
@@ -57,6 +59,10 @@ impl Core {
             self.timers.paced.remove(&(at, path));
             self.dirty.insert(path);
         }
+        if now.since(self.timers.swept) >= SWEEP {
+            self.timers.swept = now;
+            self.sweep();
+        }
     }
 
     /// The clock was set back: no wait may become longer by it than it could have been from now on.
@@ -69,23 +75,22 @@ impl Core {
         self.reschedule_loads();
     }
 
+    /// The alarm is used up.
     pub(super) fn tick(&mut self) {
         self.timers.alarm = None;
-        if self.now.since(self.timers.swept) < SWEEP {
-            return;
-        }
-        self.timers.swept = self.now;
+    }
+
+    fn sweep(&mut self) {
         let (now, grace) = (self.now, self.settings.expiry_grace);
         for id in self
             .window
             .expired(|life| now > life.expires_at.plus(grace))
         {
-            self.take_ready(id, State::Settling);
-            self.give_up(id, None, None);
+            self.expire(id);
         }
         self.drop_faded();
         self.drop_unused_paths();
-        self.domains.drop_unused(now);
+        self.domains.drop_unused(now, self.settings.window);
     }
 
     /// Says when the next tick is due.
@@ -94,7 +99,8 @@ impl Core {
         let load = load.filter(|_| !self.draining);
         let idle = self.timers.idle.first().map(|(at, _)| *at);
         let paced = self.timers.paced.first().map(|(at, _)| *at);
-        let next = [load, idle, paced].into_iter().flatten().min();
+        let again = std::mem::take(&mut self.timers.again).then_some(self.now);
+        let next = [load, idle, paced, again].into_iter().flatten().min();
         if next.is_some() && next != self.timers.alarm {
             self.timers.alarm = next;
             self.effects.extend(next.map(Effect::WakeAt));

@@ -161,9 +161,11 @@ impl Core {
             doubled: false,
         };
         self.window.insert(id, recipient, loaded.life);
-        if self.is_over(loaded.life) {
-            let reason = loaded.last_reason;
-            self.give_up(id, reason, None);
+        let path = self.queues.active(queue).map(|active| active.path);
+        // What was never tried learns why from its site's path, once its route is known.
+        let knows_why = loaded.last.is_some() || !path.is_some_and(|id| self.paths.is_pending(id));
+        if self.is_over(loaded.life) && knows_why {
+            self.give_up(id, loaded.last);
         } else {
             self.make_ready(id);
         }
@@ -242,10 +244,15 @@ impl Core {
 
     pub(super) fn cancelled(&mut self, id: RecipientId) {
         // One that is being tried ends by its report, whose batch the store then refuses.
-        let ready = self.window.get(id).map(|recipient| recipient.state);
-        if ready == Some(State::Ready) {
-            self.take_ready(id, State::Settling);
-            self.forget(id, Ending::Settled);
-        }
+        let Some(recipient) = self.window.get(id).filter(|of| of.state == State::Ready) else {
+            return;
+        };
+        let path = self
+            .queues
+            .active(recipient.queue)
+            .map(|active| active.path);
+        self.take_ready(id, State::Settling);
+        self.forget(id, Ending::Settled);
+        self.dirty.extend(path);
     }
 }

@@ -8,7 +8,7 @@ use store::{Batch, CommitError};
 use tokio::time::sleep;
 use tracing::warn;
 
-/// Waits between asking again: doubled up to the second.
+/// Waits between asking again: doubled from the first up to the longest.
 const FIRST_WAIT: Duration = Duration::from_millis(50);
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 

@@ -1,7 +1,7 @@
 //! Reading waiting recipients from the store.
 
 use super::{Context, Event};
-use crate::core::{Input, Life, Loaded, Page, QueueId};
+use crate::core::{Input, LastFailure, Life, Loaded, Page, QueueId};
 use crate::mail::Facts;
 use base::{MessageNumber, Timestamp};
 use model::delivery::QueueKey;
@@ -55,8 +55,8 @@ async fn complete(context: &Context, row: Waiting, now: Timestamp) -> Result<Loa
         },
     };
     let over = now > life.expires_at;
-    let last_reason = if over && row.attempts > 0 {
-        last_reason(context, id).await?
+    let last = if over && row.attempts > 0 {
+        last_failure(context, id).await?
     } else {
         None
     };
@@ -65,7 +65,7 @@ async fn complete(context: &Context, row: Waiting, now: Timestamp) -> Result<Loa
         due: row.due,
         attempts: row.attempts,
         life,
-        last_reason,
+        last,
     })
 }
 
@@ -96,7 +96,7 @@ pub(super) fn parse(number: MessageNumber, json: &[u8]) -> Option<MailRecord> {
         .ok()
 }
 
-async fn last_reason(context: &Context, id: RecipientId) -> Result<Option<String>, Error> {
+async fn last_failure(context: &Context, id: RecipientId) -> Result<Option<LastFailure>, Error> {
     let history = context
         .journal
         .history(context.shard.id, id.message)
@@ -105,7 +105,7 @@ async fn last_reason(context: &Context, id: RecipientId) -> Result<Option<String
     let mut own = own.filter(|entry| entry.recipient == Some(id.index));
     Ok(
         own.find_map(|entry| match serde_json::from_slice(&entry.event) {
-            Ok(MailEvent::Deferred { reason, .. }) => Some(reason),
+            Ok(MailEvent::Deferred { reason, delay, .. }) => Some(LastFailure { reason, delay }),
             _ => None,
         }),
     )

@@ -4,7 +4,7 @@ use encoding_rs::{EncoderResult, Encoding};
 use std::borrow::Cow;
 use thiserror::Error;
 
-/// What a text without a charset travels in.
+/// What a text without a charset travels in (`docs/adr/008`).
 pub(super) const DEFAULT: &str = "UTF-8";
 
 /// A charset that nobody knows, or whose name is no name.

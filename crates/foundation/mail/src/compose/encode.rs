@@ -1,7 +1,7 @@
 //! Transfer encodings (RFC 2045 §6) and encoded words (RFC 2047).
 
 use super::charset::{self, UnknownCharset};
-use crate::message::MAX_LINE;
+use crate::message::{MAX_LINE, has_crlf_only, with_crlf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use memchr::memmem;
@@ -48,13 +48,14 @@ impl<'a> Encoded<'a> {
         Self::new(how, bytes)
     }
 
+    /// Takes bytes; those that travel as they are have CRLF line ends already.
     pub(super) fn new(how: TransferEncoding, content: Cow<'a, [u8]>) -> Self {
         Self { how, content }
     }
 
     pub(super) fn write(&self, out: &mut Vec<u8>) {
         match self.how {
-            TransferEncoding::SevenBit => out.extend_from_slice(&crlf(&self.content)),
+            TransferEncoding::SevenBit => out.extend_from_slice(&self.content),
             TransferEncoding::QuotedPrintable => quoted_printable(&self.content, out),
             TransferEncoding::Base64 => base64_lines(&self.content, out),
         }
@@ -95,14 +96,10 @@ pub(super) fn is_seven_bit(bytes: &[u8]) -> bool {
 
 /// Makes all line ends CRLF.
 pub(super) fn crlf(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let is_bare = |at: usize| match bytes[at] {
-        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-        _ => at == 0 || bytes[at - 1] != b'\r',
-    };
-    if memchr::memchr2_iter(b'\r', b'\n', bytes).any(is_bare) {
-        Cow::Owned(crate::message::with_crlf(bytes))
-    } else {
+    if has_crlf_only(bytes) {
         Cow::Borrowed(bytes)
+    } else {
+        Cow::Owned(with_crlf(bytes))
     }
 }
 

@@ -92,7 +92,7 @@ fn both_texts_are_an_alternative() {
 }
 
 #[test]
-fn charsets_encodings_and_unknown_ones() {
+fn charsets_and_encodings() {
     let from = mailbox("a@b");
     let rows = [
         (
@@ -154,6 +154,11 @@ fn charsets_encodings_and_unknown_ones() {
         );
         assert!(made.contains(&format!("charset={charset}\r\n")));
     }
+}
+
+#[test]
+fn unknown_charsets_are_refused() {
+    let from = mailbox("a@b");
     for charset in ["x-none", "", "utf-8\r\nX: y", "replacement"] {
         let text = Text {
             data: "x",

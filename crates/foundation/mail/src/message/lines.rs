@@ -2,35 +2,46 @@
 
 use super::{Error, MAX_LINE};
 use bytes::Bytes;
-use memchr::memchr2_iter;
+use memchr::{memchr_iter, memchr2_iter};
 
 /// Makes every line end CRLF; the same bytes come back, uncopied, when they are so already.
 ///
 /// **Errors**: a line longer than [`MAX_LINE`].
 pub(super) fn normalise(raw: Bytes) -> Result<Bytes, Error> {
-    let mut clean = true;
-    let mut line_start = 0;
-    let mut skip = None;
-    for at in memchr2_iter(b'\r', b'\n', &raw) {
-        if skip == Some(at) {
-            skip = None;
-            line_start = at + 1;
-            continue;
-        }
-        check_length(at - line_start)?;
-        if raw[at] == b'\r' && raw.get(at + 1) == Some(&b'\n') {
-            skip = Some(at + 1);
-        } else {
-            clean = false;
-        }
-        line_start = at + 1;
+    let mut start = 0;
+    let is_short = |end: usize| {
+        let length = end - start;
+        start = end + 1;
+        // With its CR.
+        length <= MAX_LINE + 1
+    };
+    if has_crlf_only(&raw)
+        && memchr_iter(b'\n', &raw).all(is_short)
+        && raw.len() - start <= MAX_LINE
+    {
+        return Ok(raw);
     }
-    check_length(raw.len() - line_start)?;
-    if clean {
-        Ok(raw)
-    } else {
-        Ok(with_crlf(&raw).into())
+    check_lengths(&raw)?;
+    Ok(with_crlf(&raw).into())
+}
+
+/// Whether each CR stands before a LF and each LF behind a CR.
+pub(crate) fn has_crlf_only(bytes: &[u8]) -> bool {
+    let mut pairs = 0;
+    let is_pair = |at: usize| {
+        pairs += 1;
+        at > 0 && bytes[at - 1] == b'\r'
+    };
+    memchr_iter(b'\n', bytes).all(is_pair) && memchr_iter(b'\r', bytes).count() == pairs
+}
+
+fn check_lengths(raw: &[u8]) -> Result<(), Error> {
+    let mut start = 0;
+    for end in memchr2_iter(b'\r', b'\n', raw) {
+        check_length(end - start)?;
+        start = end + 1;
     }
+    check_length(raw.len() - start)
 }
 
 fn check_length(length: usize) -> Result<(), Error> {

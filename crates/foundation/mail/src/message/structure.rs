@@ -1,4 +1,5 @@
-//! A walk over the MIME tree (RFC 2045, 2046) that neither recurses nor copies: it follows boundaries down the bytes.
+//! A walk over the MIME tree (RFC 2045, 2046) that neither recurses nor copies: it follows boundaries down the bytes
+//! (`docs/adr/008` says why no parsed tree is used).
 
 use super::{Error, forbidden_extension, split_name};
 use mail_parser::HeaderValue;

@@ -57,6 +57,9 @@ fn line_ends_become_crlf_and_clean_bytes_are_not_copied() {
         ("\r.\r\n", "\r\n.\r\n"),
         ("\r\r\n\n", "\r\n\r\n\r\n"),
         ("a\r", "a\r\n"),
+        ("a\n\rb", "a\r\n\r\nb"),
+        ("\r\n\ra\r\n", "\r\n\r\na\r\n"),
+        ("\n", "\r\n"),
     ];
     for (raw, expected) in rows {
         let got = lines::normalise(Bytes::copy_from_slice(raw.as_bytes())).expect("is short");
@@ -74,6 +77,9 @@ fn lines_and_heads_are_bounded() {
     let long = |n: usize| format!("A: b\r\n\r\n{}\r\n", "x".repeat(n));
     assert!(read(&long(998)).is_ok());
     assert_eq!(read(&long(999)).unwrap_err(), Error::LineTooLong(999));
+    let bare = |end: &str| read(&format!("A: b\n\n{}{end}", "x".repeat(998)));
+    assert!(bare("\n").is_ok() && bare("\r").is_ok() && bare("").is_ok());
+    assert_eq!(bare("x\r\n").unwrap_err(), Error::LineTooLong(999));
     assert_eq!(
         read(&"x".repeat(1200)).unwrap_err(),
         Error::LineTooLong(1200)

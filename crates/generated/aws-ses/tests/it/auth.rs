@@ -1,4 +1,4 @@
-//! Signatures and their refusals (api-surface: Authentication). That right ones are right is botocore's to judge, in
+//! Signatures and their refusals. That right ones are right is botocore's to judge, in
 //! `tests/oracle`.
 
 use crate::world::{

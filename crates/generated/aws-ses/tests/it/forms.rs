@@ -1,4 +1,4 @@
-//! awsQuery as strangers may write it (api-surface: awsQuery wire rules).
+//! awsQuery as strangers may write it.
 
 use crate::world::World;
 

@@ -59,8 +59,9 @@ proptest! {
         if let Ok(value) = http::HeaderValue::from_bytes(&header) {
             request.headers_mut().insert("authorization", value);
             let status = runtime.block_on(World::new().send(request)).status();
-            // A blank more or less between the parts, or another case of a header's name, changes nothing.
-            prop_assert!(!changed || (400..500).contains(&status) || status == 200 && (byte == b' ' || byte.is_ascii_alphabetic()));
+            // A blank or tab more or less between the parts, or another case of a header's name, changes nothing.
+            let harmless = byte.is_ascii_whitespace() || byte.is_ascii_alphabetic();
+            prop_assert!(!changed || (400..500).contains(&status) || status == 200 && harmless);
         }
         if let Ok(uri) = format!("/?X-Amz-Signature={}", query.replace(' ', "+")).parse::<http::Uri>() {
             let mut request = unsigned("GET", "/", "");

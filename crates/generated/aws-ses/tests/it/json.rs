@@ -1,4 +1,4 @@
-//! restJson1 as strangers may write it (api-surface: restJson1 wire rules).
+//! restJson1 as strangers may write it.
 
 use crate::world::World;
 

@@ -8,6 +8,9 @@ use std::time::Duration;
 use thiserror::Error;
 use tokio::time::{Instant, timeout_at};
 
+/// Room that is asked for at once, whatever a configuration allows; its pages are taken as they are written.
+const RESERVED: u64 = 64 << 20;
+
 /// Why a body was not read.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub(crate) enum Refusal {
@@ -32,8 +35,23 @@ pub(crate) struct Bounds {
     pub(crate) declared: u64,
     /// Bytes when nothing does.
     pub(crate) undeclared: u64,
-    /// Time, beside a second for each 64 KB.
+    /// Time, beside a second for each 64 KB that has come.
     pub(crate) time: Duration,
+    /// How many times its length a request costs while it is worked on.
+    pub(crate) copies: u64,
+}
+
+impl Bounds {
+    /// The most that a body of this announced length may have.
+    ///
+    /// **Errors**: it announces more.
+    pub(crate) fn most(&self, announced: Option<u64>) -> Result<u64, Refusal> {
+        match announced {
+            None => Ok(self.undeclared),
+            Some(length) if length > self.declared => Err(Refusal::TooLarge(self.declared)),
+            Some(length) => Ok(length),
+        }
+    }
 }
 
 /// A body, and the share of the memory budget that its request holds while it is being worked on.
@@ -46,30 +64,26 @@ pub(crate) struct Read {
 }
 
 /// Reads a body.
-pub(crate) async fn read<B>(mut body: B, bounds: Bounds, budget: &Budget) -> Result<Read, Refusal>
+pub(crate) async fn read<B>(body: &mut B, bounds: Bounds, budget: &Budget) -> Result<Read, Refusal>
 where
     B: Body<Data = Bytes> + Unpin,
 {
-    let declared = body.size_hint().exact();
-    let most = declared.map_or(bounds.undeclared, |_| bounds.declared);
-    if declared.is_some_and(|length| length > most) {
-        return Err(Refusal::TooLarge(most));
-    }
-    let expected = declared.unwrap_or(most);
-    let mut deadline = Instant::now() + allowance(bounds.time, expected.min(FREE));
+    let most = bounds.most(body.size_hint().exact())?;
+    let mut began = Instant::now();
     let mut share = None;
-    let mut first = Bytes::new();
-    let mut rest = BytesMut::new();
-    while let Some(piece) = next(&mut body, deadline).await? {
-        let length = (first.len() + rest.len() + piece.len()) as u64;
+    let (mut first, mut rest) = (Bytes::new(), BytesMut::new());
+    let mut length = 0;
+    while let Some(piece) = next(body, began + allowance(bounds.time, length)).await? {
+        length += piece.len() as u64;
         if length > most {
             return Err(Refusal::TooLarge(most));
         }
         if length > FREE && share.is_none() {
-            share = Some(budget.take(expected).await.ok_or(Refusal::Busy)?);
-            rest.reserve(declared.unwrap_or(length) as usize);
+            let weight = most.saturating_mul(bounds.copies);
+            share = Some(budget.take(weight).await.ok_or(Refusal::Busy)?);
+            rest.reserve(most.min(RESERVED) as usize);
             // The wait for memory is ours, not the client's.
-            deadline = Instant::now() + allowance(bounds.time, expected);
+            began = Instant::now();
         }
         // One piece is most often the whole body, and then it is not copied.
         if first.is_empty() && rest.is_empty() && share.is_none() {
@@ -87,6 +101,7 @@ where
     Ok(Read { bytes, share })
 }
 
+/// How long so many bytes may take: who sends more slowly holds memory that others wait for.
 fn allowance(time: Duration, bytes: u64) -> Duration {
     time + Duration::from_secs(bytes / (64 * 1024))
 }
@@ -120,6 +135,7 @@ mod tests {
     use std::convert::Infallible;
     use std::pin::Pin;
     use std::task::{Context, Poll};
+    use tokio::time::{Sleep, sleep};
 
     /// A body of these pieces; when they are used up it ends, or is silent for ever.
     struct Pieces {
@@ -127,6 +143,13 @@ mod tests {
         declared: Option<u64>,
         silent: bool,
     }
+
+    const BOUNDS: Bounds = Bounds {
+        declared: 1 << 20,
+        undeclared: 200_000,
+        time: Duration::from_secs(10),
+        copies: 2,
+    };
 
     impl Body for Pieces {
         type Data = Bytes;
@@ -166,18 +189,13 @@ mod tests {
     ) -> Result<(usize, bool), Refusal> {
         let budget = Budget::new(budget, Duration::from_secs(1));
         // Somebody else holds all but one page of it.
-        let _other = budget.take((budget.used() + 1) << 20).await;
-        let bounds = Bounds {
-            declared: 1 << 20,
-            undeclared: 200_000,
-            time: Duration::from_secs(10),
-        };
-        let body = Pieces {
+        let _other = budget.take(2 << 20).await;
+        let mut body = Pieces {
             left: pieces.iter().copied().collect(),
             declared,
             silent,
         };
-        read(body, bounds, &budget)
+        read(&mut body, BOUNDS, &budget)
             .await
             .map(|read| (read.bytes.len(), read.share.is_some()))
     }
@@ -207,5 +225,52 @@ mod tests {
         for (pieces, declared, silent, budget, expected) in rows {
             assert_eq!(check(pieces, declared, silent, budget).await, expected);
         }
+    }
+
+    /// Sends 70,000 bytes at once, and a hundred every nine seconds after that.
+    struct Trickle {
+        sent: bool,
+        pause: Pin<Box<Sleep>>,
+    }
+
+    impl Body for Trickle {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            cx: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            let length = if self.sent { 100 } else { 70_000 };
+            if self.sent {
+                std::task::ready!(self.pause.as_mut().poll(cx));
+            }
+            self.sent = true;
+            self.pause = Box::pin(sleep(Duration::from_secs(9)));
+            Poll::Ready(Some(Ok(Frame::data(Bytes::from(vec![b'x'; length])))))
+        }
+
+        fn size_hint(&self) -> SizeHint {
+            SizeHint::with_exact(50 << 20)
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_trickles_does_not_hold_memory_for_long() {
+        let budget = Budget::new(256 << 20, Duration::from_secs(1));
+        let mut body = Trickle {
+            sent: false,
+            pause: Box::pin(sleep(Duration::ZERO)),
+        };
+        let bounds = Bounds {
+            declared: 56 << 20,
+            ..BOUNDS
+        };
+        let began = Instant::now();
+        let read = read(&mut body, bounds, &budget).await;
+        assert_eq!(read.err(), Some(Refusal::TooSlow));
+        let took = began.elapsed();
+        assert!(took <= Duration::from_secs(20), "{took:?}");
+        assert_eq!(budget.used(), 0);
     }
 }

@@ -10,11 +10,6 @@ use tokio::time::timeout;
 /// much and sends little holds nothing.
 pub(crate) const FREE: u64 = 64 * 1024;
 
-/// How many times its length a request costs, nearly: the body as it came (base64 in JSON or a form), and beside it the
-/// decoded message, three quarters of that. A message whose line ends must be mended costs another three quarters for a
-/// moment. A single 40 MB message raises the process by 90 MB, measured.
-const COPIES: u64 = 2;
-
 /// The semaphore counts pages of this size, since its counter has fewer bits than memory.
 const PAGE: u64 = 4096;
 
@@ -41,10 +36,10 @@ impl Budget {
         }
     }
 
-    /// Takes the share of a body of this length; one larger than the budget takes all of it. `None` when the budget is
-    /// still used up after the wait.
-    pub(crate) async fn take(&self, length: u64) -> Option<Share> {
-        let pages = (length.saturating_mul(COPIES) / PAGE + 1).min(u64::from(self.total));
+    /// Takes so many bytes, in the order of asking; who wants more than the budget takes all of it. `None` when it is still
+    /// used up after the wait.
+    pub(crate) async fn take(&self, bytes: u64) -> Option<Share> {
+        let pages = (bytes / PAGE + 1).min(u64::from(self.total));
         let share = Arc::clone(&self.pages).acquire_many_owned(pages as u32);
         timeout(self.wait, share)
             .await
@@ -65,10 +60,10 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn large_bodies_wait_for_each_other_and_not_for_ever() {
         let budget = Budget::new(8 << 20, Duration::from_secs(5));
-        let first = budget.take(2 << 20).await.expect("there is room");
+        let first = budget.take(4 << 20).await.expect("there is room");
         assert!(budget.used() >= 4 << 20);
         assert!(
-            budget.take(3 << 20).await.is_none(),
+            budget.take(6 << 20).await.is_none(),
             "no room for 6 MB more"
         );
         drop(first);
@@ -77,5 +72,26 @@ mod tests {
             "alone it may be larger"
         );
         assert_eq!(budget.used(), 0);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_asks_first_is_served_first() {
+        let budget = Budget::new(8 << 20, Duration::from_secs(60));
+        let first = budget.take(6 << 20).await;
+        let mut large = std::pin::pin!(budget.take(7 << 20));
+        assert!(is_pending(&mut large).await, "it waits");
+        let mut small = std::pin::pin!(budget.take(1 << 20));
+        assert!(
+            is_pending(&mut small).await,
+            "a small one does not pass the large one for ever"
+        );
+        drop(first);
+        assert!(large.await.is_some());
+        assert!(small.await.is_some());
+    }
+
+    /// Whether a future has not ended when everything else has had its turn.
+    async fn is_pending<F: Future + Unpin>(work: &mut F) -> bool {
+        timeout(Duration::from_millis(1), work).await.is_err()
     }
 }

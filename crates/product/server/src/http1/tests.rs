@@ -31,6 +31,8 @@ impl Listener for InMemory {
 struct Greeter {
     go: Notify,
     only: Option<u32>,
+    /// Requests that were worked on to their end.
+    done: AtomicUsize,
 }
 
 impl Service for Greeter {
@@ -40,9 +42,12 @@ impl Service for Greeter {
 
     fn answer(self: Arc<Self>, _: Peer, request: Request<Incoming>) -> BoxFuture<'static, Answer> {
         Box::pin(async move {
-            if request.uri().path() == "/wait" {
-                self.go.notified().await;
+            match request.uri().path() {
+                "/wait" => self.go.notified().await,
+                "/panic" => panic!("asked for"),
+                _ => {}
             }
+            self.done.fetch_add(1, Ordering::Relaxed);
             let read = request.into_body().collect().await;
             let length = read.map_or(0, |body| body.to_bytes().len());
             answer(StatusCode::OK, "text/plain", format!("hello {length}"))
@@ -67,10 +72,11 @@ fn rig(service: Greeter, connections: usize) -> Rig {
         service: Arc::clone(&service) as Arc<dyn Service>,
         bounds: Bounds {
             connections,
+            per_address: connections,
             head_bytes: 16 * 1024,
             head_time: Duration::from_mins(1),
         },
-        open: Arc::default(),
+        figures: Figures::default(),
     };
     let running = tokio::spawn(door.run(closing.subscribe(), Duration::from_secs(8)));
     Rig {
@@ -194,6 +200,36 @@ async fn a_stranger_gets_nothing() {
     );
     let mut stream = rig.open();
     assert_eq!(all(&mut stream).await, "");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_panic_ends_its_own_connection_alone() {
+    let rig = rig(Greeter::default(), 1);
+    let mut broken = rig.open();
+    broken
+        .write_all(b"GET /panic HTTP/1.1\r\nHost: x\r\n\r\n")
+        .await
+        .expect("writes");
+    assert_eq!(all(&mut broken).await, "");
+    let mut next = rig.open();
+    next.write_all(GET).await.expect("writes");
+    assert!(some(&mut next).await.ends_with("hello 0"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_client_that_goes_away_does_not_cut_its_request() {
+    let rig = rig(Greeter::default(), 10);
+    let mut stream = rig.open();
+    stream
+        .write_all(b"GET /wait HTTP/1.1\r\nHost: x\r\n\r\n")
+        .await
+        .expect("writes");
+    sleep(Duration::from_secs(1)).await;
+    drop(stream);
+    sleep(Duration::from_secs(1)).await;
+    rig.service.go.notify_one();
+    sleep(Duration::from_secs(1)).await;
+    assert_eq!(rig.service.done.load(Ordering::Relaxed), 1);
 }
 
 #[tokio::test(start_paused = true)]

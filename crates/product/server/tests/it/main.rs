@@ -87,8 +87,13 @@ struct Running {
 }
 
 async fn start() -> Running {
+    start_with(|_| ()).await
+}
+
+async fn start_with(change: impl FnOnce(&mut Config)) -> Running {
     let folder = tempfile::tempdir().expect("temporary folder");
-    let (env, config) = (env(), config(folder.path()));
+    let (env, mut config) = (env(), config(folder.path()));
+    change(&mut config);
     let stores = store_memory::open(Arc::clone(&env.clock));
     let app = App::build(config, env.clone(), stores, MasterKey::new(&[7; 32])).await;
     let app = app.expect("starts");
@@ -287,7 +292,9 @@ async fn a_request_that_is_too_large_is_refused_before_its_body() {
             .await
             .expect("connects")
             .stream;
-        let head = format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n");
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: {length}\r\n\r\n"
+        );
         stream.write_all(head.as_bytes()).await.expect("writes");
         let mut got = String::new();
         stream.read_to_string(&mut got).await.expect("reads");
@@ -300,6 +307,65 @@ async fn a_request_that_is_too_large_is_refused_before_its_body() {
             "{got}"
         );
     }
+}
+
+/// The whole request is written before anything is read, as many clients do.
+#[tokio::test]
+async fn a_stranger_is_answered_although_the_body_is_not_wanted() {
+    let server = start().await;
+    let at = server.api.parse().expect("address");
+    let (length, piece) = (20 << 20, vec![b'x'; 1 << 20]);
+    for path in ["/v2/email/outbound-emails", "/"] {
+        let connected = server.env.net.connect(at, None).await.expect("connects");
+        let mut stream = connected.stream;
+        let head = format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.expect("writes");
+        for _ in 0..length / piece.len() {
+            stream.write_all(&piece).await.expect("is let finish");
+        }
+        let mut got = String::new();
+        stream.read_to_string(&mut got).await.expect("reads");
+        assert!(got.starts_with("HTTP/1.1 403"), "{path}: {got}");
+        assert!(got.contains("Missing"), "{path}: {got}");
+    }
+    let (_, page) = server.tcp(&server.page, "GET /metrics").await;
+    for line in [
+        "server_requests_refused_total{reason=\"not_admitted\"} 2",
+        "server_inflight_bytes 0",
+    ] {
+        assert!(page.contains(line), "{page}");
+    }
+}
+
+/// A stranger who announces much and sends a little more than the free share holds none of the memory.
+#[tokio::test]
+async fn a_stranger_holds_no_memory() {
+    let server = start().await;
+    let at = server.api.parse().expect("address");
+    let connected = server.env.net.connect(at, None).await.expect("connects");
+    let mut stream = connected.stream;
+    let head =
+        "POST /v2/email/outbound-emails HTTP/1.1\r\nHost: x\r\nContent-Length: 40000000\r\n\r\n";
+    stream.write_all(head.as_bytes()).await.expect("writes");
+    stream.write_all(&[b'x'; 100_000]).await.expect("writes");
+    let mut got = [0; 12];
+    stream.read_exact(&mut got).await.expect("is answered");
+    assert_eq!(&got, b"HTTP/1.1 403");
+}
+
+#[tokio::test]
+async fn an_address_does_not_get_all_connections() {
+    let server = start_with(|config| config.limits.connections_per_address = 2).await;
+    let at: SocketAddr = server.api.parse().expect("address");
+    let mut held = Vec::new();
+    for _ in 0..2 {
+        let connected = server.env.net.connect(at, None).await.expect("connects");
+        held.push(connected.stream);
+    }
+    let connected = server.env.net.connect(at, None).await.expect("connects");
+    let mut third = connected.stream;
+    let ended = third.read(&mut [0]).await;
+    assert!(matches!(ended, Ok(0) | Err(_)), "it is closed at once");
 }
 
 #[tokio::test]

@@ -4,12 +4,21 @@ use serde_json::{Map, Value};
 
 /// The text of an answer.
 pub(crate) fn text(path: &str, answer: &Value) -> String {
-    if path == "/admin/message/show" {
-        return message(answer);
-    }
     let mut out = String::new();
-    write(&mut out, answer, 0);
-    out
+    if path == "/admin/message/show" {
+        out = message(answer);
+    } else {
+        write(&mut out, answer, 0);
+    }
+    printable(&out)
+}
+
+/// What remotes and senders said stands in it, and must not steer the operator's terminal.
+fn printable(text: &str) -> String {
+    let plain = |c: char| c == '\n' || !c.is_control();
+    text.chars()
+        .map(|c| if plain(c) { c } else { '\u{fffd}' })
+        .collect()
 }
 
 /// Any answer, as indented lines `name: value`.
@@ -148,6 +157,12 @@ mod tests {
             shown,
             "account id: 1\nproduction: yes\npaused: -\ntags: none\nquota:\n  rate: 1\n"
         );
+    }
+
+    #[test]
+    fn a_remote_does_not_steer_the_terminal() {
+        let shown = text("/x", &json!({"reply": "\u{1b}[2J\u{9b}31m\r\u{7}né"}));
+        assert_eq!(shown, "reply: \u{fffd}[2J\u{fffd}31m\u{fffd}\u{fffd}né\n");
     }
 
     #[test]

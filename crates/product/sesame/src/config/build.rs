@@ -132,6 +132,7 @@ impl Settings {
             inflight_bytes: self.size("inflight_bytes"),
             inflight_wait: self.duration("limits.inflight_wait"),
             connections: self.get("limits.connections"),
+            connections_per_address: self.get("limits.connections_per_address"),
             head_bytes: self.size("head_bytes") as usize,
             head_time: self.duration("limits.head_time"),
             body_time: self.duration("limits.body_time"),
@@ -140,6 +141,7 @@ impl Settings {
             body_bytes: self.size("body_bytes"),
             drain_time: self.duration("limits.drain_time"),
             queue_bytes: self.size("queue_bytes"),
+            carried_bytes: self.size("carried_bytes"),
             egress_connections: self.get("limits.egress_connections"),
             egress_connections_per_site: self.get("limits.egress_connections_per_site"),
         }

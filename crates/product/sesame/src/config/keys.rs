@@ -85,7 +85,7 @@ const fn unset(
 const PORT: Kind = Kind::Integer(1, 65_535);
 const COUNT: Kind = Kind::Integer(1, 1_000_000);
 const ADDRESSES: Kind = Kind::List(&Kind::Address);
-const DURATIONS: Kind = Kind::List(&Kind::Duration);
+const INTERVALS: Kind = Kind::List(&Kind::Interval);
 const BACKENDS: Kind = Kind::OneOf(&["local", "memory"]);
 
 /// What each section is about, in the order of `config print`.
@@ -144,7 +144,7 @@ pub(crate) const KEYS: &[Key] = &[
     unset("smtp", "cert", Kind::Path, "/etc/sesame/smtp.crt", "Certificate chain, PEM.").later(),
     unset("smtp", "key", Kind::Path, "/etc/sesame/smtp.key", "Its key, PEM.").later(),
     set("inbound", "listen", ADDRESSES, "127.0.0.1:2525", "Mail from the world (production: 25).").later(),
-    set("receiving", "retry_schedule", DURATIONS, "1m,2m,5m,10m,15m",
+    set("receiving", "retry_schedule", INTERVALS, "1m,2m,5m,10m,15m",
         "Waits between tries of a failed receipt action; the last repeats.").later(),
     unset("web", "listen", Kind::Address, "0.0.0.0:8080", "Without it, links are served on api.listen.").later(),
     unset("sns", "public_url", Kind::Url, "https://ses.example.com", "Base of SubscribeURL; api.public_url without it.").later(),
@@ -156,9 +156,9 @@ pub(crate) const KEYS: &[Key] = &[
     set("egress", "port", PORT, "25", "Port of receiving MXs."),
     set("egress", "allow_private", Kind::Bool, "false", "Deliver to loopback, link-local and private addresses."),
     unset("egress", "ca_file", Kind::Path, "/etc/ssl/certs/ca-certificates.crt", "Trusted roots; the system's without it."),
-    set("retry", "schedule", DURATIONS, "1m,2m,5m,10m,20m,40m,1h", "Waits between attempts, ±20 %; the last repeats."),
-    set("verification", "pending_interval", Kind::Duration, "1m", "Between looks for what is not verified yet."),
-    set("verification", "verified_interval", Kind::Duration, "24h", "Between looks for what is."),
+    set("retry", "schedule", INTERVALS, "1m,2m,5m,10m,20m,40m,1h", "Waits between attempts, ±20 %; the last repeats."),
+    set("verification", "pending_interval", Kind::Interval, "1m", "Between looks for what is not verified yet."),
+    set("verification", "verified_interval", Kind::Interval, "24h", "Between looks for what is."),
     unset("admin", "listen", Kind::Address, "127.0.0.1:9090", "HTTP of /metrics, /health/live and /health/ready."),
     unset("admin", "socket", Kind::Path, "/run/sesame/admin.sock", "The operator's socket; DIR/admin.sock without it."),
     unset("scan", "clamav", Kind::Text, "tcp://127.0.0.1:3310", "clamd: tcp://… or unix:….").later(),
@@ -173,14 +173,16 @@ pub(crate) const KEYS: &[Key] = &[
     set("limits", "inflight_bytes", Kind::Size, "256MB", "Memory of requests and their messages at one time."),
     set("limits", "inflight_wait", Kind::Duration, "2m", "How long a request may wait for that memory."),
     set("limits", "connections", COUNT, "8192", "Connections of one listener at one time."),
+    set("limits", "connections_per_address", COUNT, "4096", "Of these, one client address (IPv6: one /64) may have so many."),
     set("limits", "head_bytes", Kind::Size, "64KB", "A request's head."),
-    set("limits", "head_time", Kind::Duration, "60s", "For a request's head; also the longest silence between requests."),
-    set("limits", "body_time", Kind::Duration, "30s", "For a request's body, beside a second for each 64 KB."),
+    set("limits", "head_time", Kind::Interval, "60s", "For a request's head; also the longest silence between requests."),
+    set("limits", "body_time", Kind::Interval, "30s", "For a request's body, beside a second for each 64 KB that came."),
     set("limits", "send_bytes", Kind::Size, "56MB", "Body of a v2 request that sends mail."),
     set("limits", "query_bytes", Kind::Size, "24MB", "Body of a request of the Query API."),
     set("limits", "body_bytes", Kind::Size, "4MB", "Body of any other request, and of one without Content-Length."),
     set("limits", "drain_time", Kind::Duration, "24s", "How long SIGTERM lets deliveries in flight go on."),
     set("limits", "queue_bytes", Kind::Size, "64MB", "Bodies of accepted mail kept in memory until delivery."),
+    set("limits", "carried_bytes", Kind::Size, "128MB", "Messages over 1 MB that outgoing connections hold at one time."),
     set("limits", "egress_connections", COUNT, "1000", "Outgoing connections at one time."),
     set("limits", "egress_connections_per_site", COUNT, "20", "Outgoing connections to one site at one time."),
 ];

@@ -2,6 +2,10 @@
 
 use base::{AccountId, ByteCount, Region, parse_duration};
 use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+/// Longest duration: beyond any use, and clocks can still add it.
+const LONGEST: Duration = Duration::from_hours(24 * 3_650);
 
 /// Type of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +28,10 @@ pub(crate) enum Kind {
     Integer(u64, u64),
     /// A number of at least zero, or -1 for no limit.
     Quota,
-    /// `90s`.
+    /// `90s`; zero is none at all.
     Duration,
+    /// A duration that is not zero, since something is done again and again after it.
+    Interval,
     /// `40MB`.
     Size,
     /// `127.0.0.1:4566`.
@@ -58,7 +64,10 @@ impl Kind {
             Self::Quota => text
                 .parse::<f64>()
                 .is_ok_and(|n| n.is_finite() && (n >= 0.0 || (n + 1.0).abs() < f64::EPSILON)),
-            Self::Duration => parse_duration(text).is_ok(),
+            Self::Duration => parse_duration(text).is_ok_and(|d| d <= LONGEST),
+            Self::Interval => {
+                parse_duration(text).is_ok_and(|d| d <= LONGEST && d > Duration::ZERO)
+            }
             Self::Size => text.parse::<ByteCount>().is_ok(),
             Self::Address => text.parse::<SocketAddr>().is_ok(),
             Self::Ip => text.parse::<IpAddr>().is_ok(),
@@ -81,6 +90,7 @@ impl Kind {
             Self::Integer(least, most) => format!("a whole number from {least} to {most}"),
             Self::Quota => "a number of at least 0, or -1 for no limit".into(),
             Self::Duration => "a duration such as \"90s\"".into(),
+            Self::Interval => "a duration above zero such as \"90s\"".into(),
             Self::Size => "a size such as \"40MB\"".into(),
             Self::Address => "an address with a port such as \"127.0.0.1:4566\"".into(),
             Self::Ip => "an address such as \"192.0.2.1\"".into(),
@@ -136,7 +146,7 @@ mod tests {
 
     #[test]
     fn values_are_checked() {
-        let rows: [(Kind, &[&str], &[&str]); 10] = [
+        let rows: [(Kind, &[&str], &[&str]); 11] = [
             (Kind::Account, &["000000000000"], &["12", "12345678901x"]),
             (Kind::Bool, &["true", "false"], &["perhaps", "1", ""]),
             (
@@ -145,7 +155,12 @@ mod tests {
                 &["0", "99999", "many", "-1"],
             ),
             (Kind::Quota, &["0", "-1", "1.5"], &["-2", "NaN", "inf", "x"]),
-            (Kind::Duration, &["90s", "200ms"], &["soon", "90"]),
+            (
+                Kind::Duration,
+                &["90s", "200ms", "0s", "3650d"],
+                &["soon", "90", "3651d", "999999999999d"],
+            ),
+            (Kind::Interval, &["90s", "200ms"], &["soon", "0s", "0ms"]),
             (Kind::Size, &["40MB", "512"], &["big"]),
             (
                 Kind::Address,

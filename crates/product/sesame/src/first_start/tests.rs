@@ -34,8 +34,7 @@ fn folder_and_keys_are_made_once_and_for_the_owner_alone() {
     let again = master_key(&data, None, &Counting).expect("reads");
     assert_eq!(&*again.open("r", &sealed).expect("opens"), b"x");
 
-    let (made, new) = root_key(&data, None, &Counting).expect("makes");
-    assert!(new);
+    let made = root_key(&data, None, &Counting).expect("makes");
     assert_eq!(mode(&data.join(ROOT_CREDENTIALS)), 0o600);
     assert_eq!(
         (
@@ -44,12 +43,34 @@ fn folder_and_keys_are_made_once_and_for_the_owner_alone() {
         ),
         (20, 40)
     );
-    let (read, new) = root_key(&data, None, &Counting).expect("reads");
-    assert!(!new);
+    let read = root_key(&data, None, &Counting).expect("reads");
     assert_eq!(read.access_key_id, made.access_key_id);
     assert_eq!(read.secret_access_key, made.secret_access_key);
-    let (configured, new) = root_key(&data, Some(read), &Counting).expect("takes");
-    assert!(!new && configured.access_key_id == made.access_key_id);
+    let configured = root_key(&data, Some(read), &Counting).expect("takes");
+    assert_eq!(configured.access_key_id, made.access_key_id);
+}
+
+#[test]
+fn a_start_is_the_first_until_a_server_was_ready() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    root_key(dir.path(), None, &Counting).expect("makes");
+    assert!(is_first(dir.path()), "it may have failed after that");
+    fs::write(dir.path().join("endpoints.json"), "{}").expect("writes");
+    assert!(!is_first(dir.path()));
+}
+
+#[test]
+fn what_lies_in_the_way_of_a_secret_is_not_written_through() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let (left, elsewhere) = (dir.path().join(".s.new"), dir.path().join("elsewhere"));
+    fs::write(&left, "of a crash").expect("writes");
+    fs::set_permissions(&left, fs::Permissions::from_mode(0o644)).expect("opens");
+    write_private(&dir.path().join("s"), b"secret").expect("writes");
+    assert_eq!(mode(&dir.path().join("s")), 0o600);
+    fs::write(&elsewhere, "x").expect("writes");
+    std::os::unix::fs::symlink(&elsewhere, &left).expect("links");
+    write_private(&dir.path().join("s"), b"secret").expect("writes");
+    assert_eq!(fs::read(&elsewhere).expect("reads"), b"x");
 }
 
 #[test]
@@ -80,8 +101,8 @@ fn what_is_damaged_or_missing_is_named() {
 
 #[test]
 fn the_first_steps_name_all_that_is_needed() {
-    let (key, _) =
-        root_key(tempfile::tempdir().expect("folder").path(), None, &Counting).expect("makes");
+    let folder = tempfile::tempdir().expect("folder");
+    let key = root_key(folder.path(), None, &Counting).expect("makes");
     let told = steps("http://127.0.0.1:4566", "us-east-1", Path::new("/d"), &key);
     assert_eq!(told.lines().count(), 5);
     for word in [

@@ -18,7 +18,7 @@ struct Arguments {
     #[arg(long, default_value_t = 3_000)]
     peer_messages: u64,
     /// Connections that submit.
-    #[arg(long, default_value_t = 32)]
+    #[arg(long, default_value_t = 64)]
     connections: usize,
     /// Domains of the recipients.
     #[arg(long, default_value_t = 50)]

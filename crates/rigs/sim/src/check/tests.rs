@@ -87,7 +87,10 @@ fn receive(evidence: &mut Evidence, ending: Ending) {
         connection: book.endings.len() as u64,
         reverse_path: String::new(),
         recipient: ADDRESS.into(),
-        data: format!("DKIM-Signature: x\r\n\r\n{}", submission().text()),
+        data: format!(
+            "DKIM-Signature: x\r\nDKIM-Signature: y\r\n\r\n{}",
+            submission().text()
+        ),
     });
     book.endings.push(ending);
     book.clients.push(SERVER);
@@ -124,7 +127,7 @@ async fn what_is_well_and_what_is_not() {
         |e| e.sent[0].1 = Told::Refused(String::new()),
         Some("accepted all the same"),
     );
-    check(|e| e.sent[0].1 = Told::InDoubt, None);
+    check(|e| e.sent[0].1 = Told::InDoubt(String::new()), None);
     check(|e| e.book = Book::default(), Some("journal alone"));
     check(
         |e| {

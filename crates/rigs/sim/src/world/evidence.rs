@@ -34,8 +34,10 @@ impl World {
             counted_events.insert(kind, consumer::counted(&stores, kind).await?);
         }
         let queues = stores.journal.queues(SHARD).await?;
-        let sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
-        let sent = sent.clone();
+        let sent = {
+            let sent = self.sent.lock();
+            sent.unwrap_or_else(PoisonError::into_inner).clone()
+        };
         Ok(Evidence {
             sent,
             book: self.hosts.book(),

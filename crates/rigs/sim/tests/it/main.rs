@@ -2,3 +2,4 @@
 
 mod sqlite;
 mod store_local;
+mod world;

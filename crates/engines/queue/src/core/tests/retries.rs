@@ -200,3 +200,23 @@ fn outcomes_gather_while_the_store_is_slow() {
         world.core.snapshot().commits
     );
 }
+
+#[test]
+fn what_expires_while_it_is_ready_tells_why_its_last_attempt_failed() {
+    let mut world = greylisting();
+    world.send_until(1, &[("a.test", 1)], true, 200_000);
+    world.run(1_000);
+    world.site(
+        "a.test",
+        Site {
+            open: Answer::Silent,
+            ..Site::good("a.test")
+        },
+    );
+    world.run(340_000);
+    let (_, _, last) = world.log.last().expect("it ended");
+    assert!(
+        matches!(last, MailEvent::Expired { attempt: None, reason, .. } if reason == "as before"),
+        "{last:?}"
+    );
+}

@@ -100,17 +100,7 @@ fn overflowed_mail_is_loaded_once_although_it_is_handed_over_late() {
     world.run(100);
     assert!(world.delivered_at(message).is_some());
     // The hand-over arrives after the load has brought it, and after it was settled.
-    let life = world.lives[&message];
-    world.tell(Input::Accepted {
-        message,
-        life,
-        waiting: vec![store::journal::Waiting {
-            recipient: store::journal::RecipientId { message, index: 0 },
-            queue: super::world::key(1, "a.test"),
-            due: life.accepted_at,
-            attempts: 0,
-        }],
-    });
+    world.hand_over(message, "a.test");
     world.run(2_000);
     assert_eq!(world.jobs.len(), 1);
 }

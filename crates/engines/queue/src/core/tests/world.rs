@@ -3,10 +3,10 @@
 
 use super::sites::gone;
 pub(super) use super::sites::{Answer, Site, failure, key};
-use crate::core::{ConnectionId, Core, Effect, Input, Life, Loaded, Page};
+use crate::core::{ConnectionId, Core, Effect, Input, LastFailure, Life, Loaded, Page};
 use crate::{Settings, Shard};
 use base::{MessageNumber, ShardId, Timestamp};
-use model::delivery::{MxHost, Outcome, QueueKey, Report, Route, SiteName};
+use model::delivery::{DelayKind, MxHost, Outcome, QueueKey, Report, Route, SiteName};
 use model::{Attempt, MailEvent};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -40,6 +40,9 @@ pub(super) struct World {
     pub(super) most_connections: usize,
     pub(super) most_window: u64,
     pub(super) loads: usize,
+    /// Look-ups under way, and the largest number of them at once.
+    lookups: usize,
+    pub(super) most_lookups: usize,
     events: BTreeMap<(Timestamp, u64), Happening>,
     next: u64,
     next_message: u64,
@@ -84,6 +87,8 @@ impl World {
             most_connections: 0,
             most_window: 0,
             loads: 0,
+            lookups: 0,
+            most_lookups: 0,
             events: BTreeMap::new(),
             next: 0,
             next_message: 0,
@@ -152,6 +157,22 @@ impl World {
         message
     }
 
+    /// Tells the core of a message to one recipient that the store has, or had.
+    pub(super) fn hand_over(&mut self, message: MessageNumber, domain: &str) {
+        let life = self.lives[&message];
+        let waiting = vec![Waiting {
+            recipient: RecipientId { message, index: 0 },
+            queue: key(1, domain),
+            due: life.accepted_at,
+            attempts: 0,
+        }];
+        self.tell(Input::Accepted {
+            message,
+            life,
+            waiting,
+        });
+    }
+
     fn put(&mut self, id: RecipientId, queue: QueueKey, due: Timestamp, attempts: u32) {
         self.order
             .entry(queue.clone())
@@ -190,6 +211,7 @@ impl World {
         };
         self.core = Core::new(shard, self.settings.clone(), self.now);
         self.events.clear();
+        self.lookups = 0;
         self.lines.clear();
         self.busy.clear();
         self.open.clear();
@@ -240,6 +262,8 @@ impl World {
                 self.later(self.load_ms, Happening::Read(queue, key, limit));
             }
             Effect::Resolve { domain, name } => {
+                self.lookups += 1;
+                self.most_lookups = self.most_lookups.max(self.lookups);
                 let site = self.site_of(&name);
                 let route = Route {
                     site: SiteName(site.name.clone()),
@@ -423,6 +447,7 @@ impl World {
     fn happen(&mut self, what: Happening) {
         match what {
             Happening::Tell(input) => {
+                self.lookups -= usize::from(matches!(input, Input::Resolved { .. }));
                 if self.line_follows(&input) {
                     self.tell(input);
                 }
@@ -490,7 +515,10 @@ impl World {
             due: *due,
             attempts: self.store[recipient].2,
             life: self.lives[&recipient.message],
-            last_reason: (self.store[recipient].2 > 0).then(|| "as before".into()),
+            last: (self.store[recipient].2 > 0).then(|| LastFailure {
+                reason: "as before".into(),
+                delay: DelayKind::General,
+            }),
         });
         Page {
             waiting: waiting.collect(),

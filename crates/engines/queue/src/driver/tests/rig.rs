@@ -77,6 +77,7 @@ pub(super) fn failure(reason: &str) -> Failure {
 impl Transport for Receivers {
     fn resolve<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Result<Arc<Route>, Failure>> {
         Box::pin(async move {
+            assert!(!domain.starts_with("odd"), "as it was told");
             Ok(Arc::new(Route {
                 site: SiteName(domain.to_owned()),
                 hosts: vec![MxHost {
