@@ -1,4 +1,5 @@
-//! How records and events are written: one byte that names the form, then the text, compressed where that helps.
+//! How records and events are written: one byte that names the form, then the text, compressed where that helps
+//! (docs/adr/018).
 
 use bytes::Bytes;
 use lz4_flex::block::{compress_prepend_size_with_dict, decompress_with_dict};

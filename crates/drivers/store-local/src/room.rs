@@ -1,4 +1,5 @@
-//! Room on the file system: when new mail is refused, and the reserve that outcomes may use up.
+//! Room on the file system: when new mail is refused, and the reserve that outcomes may use up
+//! (docs/adr/019).
 
 use crate::{Options, lock};
 use base::env::{Disk, DiskFile};
@@ -97,6 +98,16 @@ impl Room {
                 Ok(()) => tracing::info!("the reserve of disk space is complete again"),
                 Err(error) => tracing::warn!(%error, "the reserve cannot be filled up"),
             }
+        }
+    }
+
+    /// Gives the whole reserve back: a folder that nobody serves takes no more room than its mail.
+    pub(crate) fn release(&self) {
+        if lock(&self.reserve).take().is_none() {
+            return;
+        }
+        if let Err(error) = self.disk.remove(&self.dir.join(RESERVE)) {
+            tracing::debug!(%error, "the reserve stays in the closed folder");
         }
     }
 

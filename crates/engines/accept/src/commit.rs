@@ -34,7 +34,7 @@ pub(crate) async fn commit(
     let ops = ops(&accepted, now, series, counted)
         .map_err(|e| Error::Unavailable(format!("the record has no JSON form: {e}")))?;
     let batch = Batch {
-        id: BatchId(u128::from_be_bytes(base::env::random(&*accept.env.entropy))),
+        id: BatchId::new(now, base::env::random(&*accept.env.entropy)),
         ops,
     };
     if accept.settings.faults.acknowledge_before_commit {

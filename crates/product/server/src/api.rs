@@ -16,6 +16,8 @@ use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::runtime::{Handle, RuntimeFlavor};
+use tokio::task::block_in_place;
 use tokio::time::Instant;
 
 /// Operations of the REST API whose requests carry whole messages.
@@ -131,7 +133,11 @@ impl Api {
             }
         };
         let request = Request::from_parts(head, read.bytes);
-        let answer = self.pipeline.call(request, caller(&peer)).await;
+        let work = self.pipeline.call(request, caller(&peer));
+        let answer = match &read.share {
+            Some(_) => aside(work).await,
+            None => work.await,
+        };
         // Everything that the request held is gone now.
         drop(read.share);
         answer.map(Full::new)
@@ -205,6 +211,16 @@ impl Service for Api {
     ) -> BoxFuture<'static, Response<Full<bytes::Bytes>>> {
         Box::pin(async move { self.respond(peer, request).await })
     }
+}
+
+/// Does work that keeps a thread busy for long, since it hashes and decodes much: small requests must not wait for it.
+/// A runtime of one thread has no other.
+async fn aside<T>(work: impl Future<Output = T>) -> T {
+    let here = Handle::current();
+    if here.runtime_flavor() == RuntimeFlavor::CurrentThread {
+        return work.await;
+    }
+    block_in_place(|| here.block_on(work))
 }
 
 fn caller(peer: &Peer) -> aws::Peer {

@@ -92,7 +92,7 @@ pub struct App {
 }
 
 impl App {
-    /// Opens engines on the stores, wires them, and binds every listener.
+    /// Opens engines on the stores, wires them, and binds every listener (docs/adr/021).
     pub async fn build(
         config: Config,
         env: Env,

@@ -4,9 +4,14 @@ use crate::cli::LogFormat;
 use std::io::{IsTerminal, stderr};
 use tracing_subscriber::EnvFilter;
 
+/// Levels when `RUST_LOG` is not set. The DNS library would log every query with its client's address.
+const DEFAULT_FILTER: &str =
+    "info,hickory_server=error,hickory_net=error,hickory_proto=error,hickory_resolver=error";
+
 /// Starts logging for this process, panics included.
 pub(crate) fn start(format: Option<LogFormat>) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(DEFAULT_FILTER));
     let terminal = stderr().is_terminal();
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -56,8 +56,8 @@ async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
     let (app, authority) = start(settings, &options, env, &opened, descriptors).await?;
     let outcome = tokio::select! {
         biased;
-        failure = fatal.failed() => Err(anyhow!("the store failed: {failure}; nothing acknowledged is lost, start again")),
-        ended = app.run(signals.stop()) => ended.context("nothing acknowledged is lost, start again"),
+        failure = fatal.failed() => Err(ended(&format!("the store failed: {failure}"))),
+        ran = app.run(signals.stop()) => ran.map_err(|e| ended(&format!("{:#}", anyhow::Error::from(e)))),
     };
     let closing = async {
         if let Some(authority) = authority {
@@ -69,6 +69,11 @@ async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
         tracing::warn!("the store did not close in time; the next start reads its log");
     }
     outcome
+}
+
+/// The server ended by itself.
+fn ended(why: &str) -> anyhow::Error {
+    anyhow!("{why}; nothing acknowledged is lost, start again")
 }
 
 /// Makes what a first start makes, builds the server and says that it is ready.

@@ -205,8 +205,12 @@ impl Ledger {
                 self.model.blobs.put(id, value).await?;
             }
         }
-        for writes in std::mem::take(&mut self.records_in_doubt) {
-            self.settle_records(stores, writes).await?;
+        while let Some(writes) = self.records_in_doubt.first().cloned() {
+            if let Err(error) = self.settle_records(stores, writes).await {
+                ensure!(self.is_over(), "records in doubt: {error:#}");
+                return Ok(false);
+            }
+            self.records_in_doubt.remove(0);
         }
         if let Err(error) = compare::equal(stores, &self.model, &self.work).await {
             ensure!(self.is_over(), "{error:#}");
@@ -300,10 +304,8 @@ impl Ledger {
         let Some(first) = writes.first() else {
             return Ok(());
         };
-        let found = stores.state.get(&first.key).await;
-        if let Ok(found) = found
-            && found.map(|record| record.value) == first.value
-        {
+        let found = stores.state.get(&first.key).await?;
+        if found.map(|record| record.value) == first.value {
             self.model.state.commit(writes).await?;
         }
         Ok(())

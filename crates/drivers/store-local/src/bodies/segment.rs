@@ -1,6 +1,6 @@
 //! The segments of a folder: which there are, how much lives in each, and the one that is written to.
 
-use super::record::{Body, HEADER, Record};
+use super::record::{HEADER, Record};
 use crate::room::sync_failed;
 use crate::{Faults, SyncPoint, lock};
 use base::env::{Disk, DiskFile};
@@ -60,7 +60,7 @@ impl Location {
 pub(crate) struct Segments {
     disk: Arc<dyn Disk>,
     dir: PathBuf,
-    faults: Faults,
+    pub(super) faults: Faults,
     inner: Mutex<Inner>,
 }
 
@@ -71,8 +71,9 @@ struct Inner {
     open: usize,
 }
 
+/// One segment.
 #[derive(Default)]
-struct Segment {
+pub(super) struct Segment {
     /// Bodies that a row names, or is about to name.
     live: u64,
     live_bytes: u64,
@@ -82,12 +83,32 @@ struct Segment {
     file: Option<Arc<dyn DiskFile>>,
 }
 
+impl Segment {
+    /// A segment of so many bytes in which nothing lives yet.
+    pub(super) fn of(bytes: u64) -> Self {
+        Self {
+            bytes,
+            ..Self::default()
+        }
+    }
+
+    /// A sealed segment for one record of so many bytes, which is alive from the moment that others see it.
+    pub(super) fn of_one(bytes: u64, now: i64) -> Self {
+        Self {
+            live: 1,
+            live_bytes: bytes,
+            sealed_at: Some(now),
+            ..Self::of(FIRST + bytes)
+        }
+    }
+}
+
 /// The segment that is written to, and how far.
 pub(crate) struct Active {
-    number: u64,
-    file: Arc<dyn DiskFile>,
-    end: u64,
-    bytes: u64,
+    pub(super) number: u64,
+    pub(super) file: Arc<dyn DiskFile>,
+    pub(super) end: u64,
+    pub(super) bytes: u64,
 }
 
 impl Segments {
@@ -141,21 +162,19 @@ impl Segments {
         self.dir.join(format!("{number:08}.seg"))
     }
 
-    /// A new segment with room for so many bytes, its directory entry durable.
-    fn create(&self, bytes: u64, sealed_at: Option<i64>) -> io::Result<Active> {
+    /// A new segment, its room allocated and its directory entry durable.
+    pub(super) fn create(&self, segment: Segment) -> io::Result<Active> {
         let number = {
             let mut inner = lock(&self.inner);
             inner.next += 1;
             inner.next - 1
         };
-        let made = self.create_file(number, bytes);
-        match made {
+        let bytes = segment.bytes;
+        match self.create_file(number, bytes) {
             Ok(file) => {
                 let segment = Segment {
-                    bytes,
-                    sealed_at,
                     file: Some(Arc::clone(&file)),
-                    ..Segment::default()
+                    ..segment
                 };
                 let mut inner = lock(&self.inner);
                 inner.open += 1;
@@ -188,39 +207,8 @@ impl Segments {
         Ok(file)
     }
 
-    /// Writes a large body into a segment of its own, durably. Blocks.
-    pub(crate) fn write_large(self: &Arc<Self>, body: &Body, now: i64) -> io::Result<Held> {
-        let bytes = FIRST + (HEADER + body.len()) as u64;
-        let active = self.create(bytes, Some(now))?;
-        let location = Location {
-            segment: active.number,
-            offset: FIRST,
-            length: body.len() as u64,
-        };
-        self.revive(location);
-        let held = Held {
-            segments: Arc::clone(self),
-            location,
-            kept: false,
-        };
-        self.write_pieces(&active, body)?;
-        Ok(held)
-    }
-
-    fn write_pieces(&self, active: &Active, body: &Body) -> io::Result<()> {
-        let mut at = active.end;
-        for piece in body.pieces() {
-            active.file.write_at(at, piece)?;
-            at += piece.len() as u64;
-        }
-        if self.faults.skip_sync != Some(SyncPoint::LargeBody) {
-            active.file.sync_data().map_err(sync_failed)?;
-        }
-        Ok(())
-    }
-
     /// Counts a body as living.
-    pub(crate) fn revive(&self, location: Location) {
+    pub(super) fn revive(&self, location: Location) {
         if let Some(segment) = lock(&self.inner).segments.get_mut(&location.segment) {
             segment.live += 1;
             segment.live_bytes += location.room();
@@ -244,6 +232,14 @@ impl Segments {
             if let Err(error) = self.disk.remove(&self.path(number)) {
                 tracing::warn!(segment = number, %error, "a dead segment cannot be removed");
             }
+        }
+    }
+
+    /// Notes that a segment ends here and is not written to any more.
+    pub(super) fn seal(&self, number: u64, end: u64, now: i64) {
+        if let Some(segment) = lock(&self.inner).segments.get_mut(&number) {
+            segment.sealed_at = Some(now);
+            segment.bytes = end;
         }
     }
 
@@ -353,126 +349,6 @@ fn cut(file: &dyn DiskFile, end: u64) -> io::Result<u64> {
         Err(error) => {
             tracing::debug!(%error, "a segment keeps its room");
             Ok(bytes)
-        }
-    }
-}
-
-/// A large body that stands in its file and that no row names yet: removed unless somebody answers for it.
-pub(crate) struct Held {
-    segments: Arc<Segments>,
-    location: Location,
-    kept: bool,
-}
-
-impl Held {
-    /// It is released by [`Segments::release`] from now on, or never.
-    pub(crate) fn keep(mut self) -> Location {
-        self.kept = true;
-        self.location
-    }
-
-    /// Where it stands.
-    pub(crate) fn location(&self) -> Location {
-        self.location
-    }
-}
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        if !self.kept && self.segments.release(self.location) {
-            self.segments.drop_dead(None);
-        }
-    }
-}
-
-/// The place where small bodies are appended: owned by the committer.
-#[derive(Default)]
-pub(crate) struct Appender {
-    active: Option<Active>,
-    buffer: Vec<u8>,
-    unsynced: Vec<Arc<dyn DiskFile>>,
-}
-
-impl Appender {
-    /// The segment that is written to.
-    pub(crate) fn active(&self) -> Option<&Active> {
-        self.active.as_ref()
-    }
-
-    /// Writes bodies, in one piece per segment; they are durable after [`Appender::sync`].
-    pub(crate) fn append(
-        &mut self,
-        segments: &Segments,
-        bodies: &[&Body],
-        segment_bytes: u64,
-        now: i64,
-    ) -> io::Result<Vec<Location>> {
-        let mut locations = Vec::with_capacity(bodies.len());
-        for body in bodies {
-            let bytes = (HEADER + body.len()) as u64;
-            let fits = |a: &Active, buffered: usize| a.end + buffered as u64 + bytes <= a.bytes;
-            if !self
-                .active
-                .as_ref()
-                .is_some_and(|a| fits(a, self.buffer.len()))
-            {
-                self.flush()?;
-                self.seal(segments, now);
-                self.active = Some(segments.create(segment_bytes.max(FIRST + bytes), None)?);
-            }
-            let Some(active) = &self.active else { continue };
-            locations.push(Location {
-                segment: active.number,
-                offset: active.end + self.buffer.len() as u64,
-                length: body.len() as u64,
-            });
-            body.append_to(&mut self.buffer);
-        }
-        self.flush()?;
-        Ok(locations)
-    }
-
-    /// Writes what is buffered to the active segment.
-    fn flush(&mut self) -> io::Result<()> {
-        if let Some(active) = &mut self.active
-            && !self.buffer.is_empty()
-        {
-            active.file.write_at(active.end, &self.buffer)?;
-            active.end += self.buffer.len() as u64;
-            self.unsynced.push(Arc::clone(&active.file));
-        }
-        self.buffer.clear();
-        Ok(())
-    }
-
-    /// Makes written bodies durable.
-    pub(crate) fn sync(&mut self, faults: Faults) -> io::Result<()> {
-        for file in std::mem::take(&mut self.unsynced) {
-            if faults.skip_sync != Some(SyncPoint::Body) {
-                file.sync_data().map_err(sync_failed)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Forgets what is buffered after an error: nothing names it, and the segment is not written to again.
-    pub(crate) fn abandon(&mut self, segments: &Segments, now: i64) {
-        self.buffer.clear();
-        self.unsynced.clear();
-        self.seal(segments, now);
-    }
-
-    /// Writes no more to the active segment, and gives back the room behind its end.
-    pub(crate) fn seal(&mut self, segments: &Segments, now: i64) {
-        let Some(active) = self.active.take() else {
-            return;
-        };
-        if let Err(error) = active.file.set_len(active.end) {
-            tracing::debug!(%error, "a sealed segment keeps its room");
-        }
-        if let Some(segment) = lock(&segments.inner).segments.get_mut(&active.number) {
-            segment.sealed_at = Some(now);
-            segment.bytes = active.end;
         }
     }
 }

@@ -316,6 +316,7 @@ impl Engine for Mail {
             if let Err(failure) = self.checkpoints.run(&self.connection) {
                 tracing::warn!(%failure, "the log is not copied at the end; it keeps what it holds");
             }
+            self.room.release();
         }
     }
 }

@@ -182,7 +182,6 @@ impl Group {
         let locations = mail.appender.append(&mail.segments, &bodies, bytes, now)?;
         mail.appender.sync(mail.faults)?;
         for (place, location) in places.iter_mut().zip(locations) {
-            mail.segments.revive(location);
             **place = Stored::At(location);
         }
         Ok(())

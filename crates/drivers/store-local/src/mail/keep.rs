@@ -247,9 +247,6 @@ impl Mail {
                 return Err(Error::Failed(error.to_string()));
             }
         };
-        for location in &locations {
-            self.segments.revive(*location);
-        }
         let moved = self.write("moved bodies", |mail| {
             let sql = "UPDATE body SET segment = ?2, offset = ?3 WHERE id = ?1";
             let mut update = mail.connection.prepare_cached(sql)?;

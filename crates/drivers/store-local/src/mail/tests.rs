@@ -2,7 +2,7 @@
 
 use super::prepare::{Prepared, Request};
 use super::{Mail, Parts, create, live_bodies};
-use crate::bodies::{Body, Live, Segments};
+use crate::bodies::{Live, Segments};
 use crate::room::Room;
 use crate::worker::Engine;
 use crate::{FORMAT, Options, sql};
@@ -173,20 +173,4 @@ fn a_move_that_fails_removes_nothing() {
     for number in 1..=3 {
         assert!(dir.path().join(format!("{number:08}.seg")).exists());
     }
-}
-
-#[test]
-fn a_large_body_goes_when_its_commit_never_comes() {
-    let dir = tempfile::tempdir().unwrap();
-    let (mail, _) = mail_of_segments(dir.path(), 1 << 20);
-    let large = || Body::new(1, vec![Bytes::from(vec![1; 2 << 20])]);
-    let files = || std::fs::read_dir(dir.path()).unwrap().count();
-    let before = files();
-    let held = mail.segments.write_large(&large(), 0).unwrap();
-    assert_eq!(files(), before + 1);
-    drop(held);
-    assert_eq!(files(), before);
-    let kept = mail.segments.write_large(&large(), 0).unwrap().keep();
-    assert_eq!(files(), before + 1);
-    assert!(mail.segments.read(1, kept).unwrap().is_some());
 }

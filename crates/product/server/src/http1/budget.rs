@@ -1,5 +1,6 @@
 //! Memory as a budget (`limits.inflight_bytes`): a request that carries more than a little takes its weight before its
-//! body is read, so that many large ones at once wait for each other in the kernel's buffers instead of in ours.
+//! body is read, so that many large ones at once wait for each other in the kernel's buffers instead of in ours
+//! (docs/adr/020).
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -76,7 +77,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn who_asks_first_is_served_first() {
-        let budget = Budget::new(8 << 20, Duration::from_secs(60));
+        let budget = Budget::new(8 << 20, Duration::from_mins(1));
         let first = budget.take(6 << 20).await;
         let mut large = std::pin::pin!(budget.take(7 << 20));
         assert!(is_pending(&mut large).await, "it waits");

@@ -1,10 +1,13 @@
 //! A whole server on stores in memory and real loopback sockets: what answers where, and how it ends.
 
+mod operator;
+mod requests;
+
 use base::crypto::MasterKey;
 use base::env::{Answer, BoxStream, Dns, DnsError, RecordType};
 use base::{BoxFuture, Env, Secret};
 use env_os::connect_unix;
-use serde_json::{Value, json};
+use serde_json::Value;
 use server::config::{
     AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Source, Verification,
 };
@@ -17,6 +20,9 @@ use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
+
+const KEY_ID: &str = "AKIAIOSFODNN7EXAMPLE";
+const SECRET: &str = "secret";
 
 /// A world without names.
 struct NoDns;
@@ -35,8 +41,8 @@ fn config(folder: &Path) -> Config {
         service_domain: "ses.test".into(),
         data_dir: Some(folder.to_owned()),
         root: RootKey {
-            access_key_id: "AKIAIOSFODNN7EXAMPLE".into(),
-            secret_access_key: Secret::new("secret".to_owned()),
+            access_key_id: KEY_ID.into(),
+            secret_access_key: Secret::new(SECRET.to_owned()),
         },
         account: AccountDefaults {
             production: false,
@@ -187,185 +193,6 @@ async fn endpoints_are_written() {
     assert_eq!(written["api"], format!("http://{}", server.api));
     assert_eq!(written["admin"], format!("http://{}", server.page));
     assert_eq!(written["pid"], std::process::id());
-}
-
-/// Command, arguments, status, and a member of the answer with its value; any text when that is `error`.
-type Row = (&'static str, Value, u16, &'static str, Value);
-
-async fn check(server: &Running, rows: impl IntoIterator<Item = Row>) {
-    for (command, arguments, status, member, expected) in rows {
-        let (got, answer) = server.admin(command, &arguments).await;
-        assert_eq!(got, status, "{command} {arguments}: {answer}");
-        if member == "error" {
-            let told = answer["error"].is_string();
-            assert!(told, "{command} {arguments}: {answer}");
-        } else {
-            assert_eq!(answer[member], expected, "{command} {arguments}: {answer}");
-        }
-    }
-}
-
-#[tokio::test]
-async fn the_operator_rules_over_accounts() {
-    let server = start().await;
-    let id = json!({"id": "222222222222"});
-    let (status, made) = server.admin("account/create", &id).await;
-    assert_eq!(status, 200, "{made}");
-    let key = made["access_key_id"].as_str().unwrap_or_default();
-    assert!(key.starts_with("AKIA"), "{made}");
-    let (_, all) = server.admin("account/list", &json!({})).await;
-    assert_eq!(all["accounts"].as_array().map(Vec::len), Some(2), "{all}");
-    let other = |more: Value| {
-        let mut arguments = json!({"account": "222222222222"});
-        for (name, value) in more.as_object().into_iter().flatten() {
-            arguments[name] = value.clone();
-        }
-        arguments
-    };
-    let (pause, rate) = (
-        other(json!({"reason": "r"})),
-        other(json!({"max_send_rate": 9.0})),
-    );
-    let plain = other(json!({}));
-    let rows = [
-        ("account/pause", pause, 200, "paused", json!("r")),
-        ("account/resume", plain.clone(), 200, "paused", json!(null)),
-        ("account/grant", rate, 200, "production", json!(true)),
-        (
-            "account/show",
-            plain.clone(),
-            200,
-            "max_send_rate",
-            json!(9.0),
-        ),
-        ("account/deny", plain, 200, "production", json!(false)),
-    ];
-    check(&server, rows).await;
-}
-
-#[tokio::test]
-async fn the_operators_mistakes_are_refused() {
-    let server = start().await;
-    let refused = |command, arguments, status| (command, arguments, status, "error", json!(null));
-    let rows = [
-        refused("account/create", json!({"id": "123456789012"}), 400),
-        refused("account/create", json!({"id": "2"}), 400),
-        refused("account/quota", json!({}), 400),
-        refused("account/quota", json!({"max_24_hour_send": -2.0}), 400),
-        refused("account/show", json!({"account": "333333333333"}), 404),
-        refused("account/show", json!([]), 400),
-        refused("account/explode", json!({}), 404),
-    ];
-    check(&server, rows).await;
-}
-
-#[tokio::test]
-async fn what_is_not_there_is_said_to_be_so() {
-    let server = start().await;
-    let unknown = "0100000000000000-00000000-0000-4000-8000-000000000000-000000";
-    for (command, arguments, status) in [
-        ("message/show", json!({"id": unknown}), 404),
-        ("message/show", json!({"id": "x"}), 400),
-        ("queue/show", json!({"id": unknown}), 404),
-        ("identity/check", json!({"name": "absent.test"}), 404),
-    ] {
-        let (got, answer) = server.admin(command, &arguments).await;
-        assert_eq!(got, status, "{command}: {answer}");
-    }
-    let (status, queues) = server.admin("queue/list", &json!({})).await;
-    assert_eq!((status, &queues["waiting"]), (200, &json!(0)));
-}
-
-#[tokio::test]
-async fn a_request_that_is_too_large_is_refused_before_its_body() {
-    let server = start().await;
-    let at = server.api.parse().expect("address");
-    for (path, length, status) in [
-        ("/v2/email/outbound-emails", 60 << 20, "413"),
-        ("/v2/email/identities", 5 << 20, "413"),
-        ("/", 30 << 20, "413"),
-    ] {
-        let mut stream = server
-            .env
-            .net
-            .connect(at, None)
-            .await
-            .expect("connects")
-            .stream;
-        let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: {length}\r\n\r\n"
-        );
-        stream.write_all(head.as_bytes()).await.expect("writes");
-        let mut got = String::new();
-        stream.read_to_string(&mut got).await.expect("reads");
-        assert!(
-            got.starts_with(&format!("HTTP/1.1 {status}")),
-            "{path}: {got}"
-        );
-        assert!(
-            got.to_ascii_lowercase().contains("connection: close"),
-            "{got}"
-        );
-    }
-}
-
-/// The whole request is written before anything is read, as many clients do.
-#[tokio::test]
-async fn a_stranger_is_answered_although_the_body_is_not_wanted() {
-    let server = start().await;
-    let at = server.api.parse().expect("address");
-    let (length, piece) = (20 << 20, vec![b'x'; 1 << 20]);
-    for path in ["/v2/email/outbound-emails", "/"] {
-        let connected = server.env.net.connect(at, None).await.expect("connects");
-        let mut stream = connected.stream;
-        let head = format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n");
-        stream.write_all(head.as_bytes()).await.expect("writes");
-        for _ in 0..length / piece.len() {
-            stream.write_all(&piece).await.expect("is let finish");
-        }
-        let mut got = String::new();
-        stream.read_to_string(&mut got).await.expect("reads");
-        assert!(got.starts_with("HTTP/1.1 403"), "{path}: {got}");
-        assert!(got.contains("Missing"), "{path}: {got}");
-    }
-    let (_, page) = server.tcp(&server.page, "GET /metrics").await;
-    for line in [
-        "server_requests_refused_total{reason=\"not_admitted\"} 2",
-        "server_inflight_bytes 0",
-    ] {
-        assert!(page.contains(line), "{page}");
-    }
-}
-
-/// A stranger who announces much and sends a little more than the free share holds none of the memory.
-#[tokio::test]
-async fn a_stranger_holds_no_memory() {
-    let server = start().await;
-    let at = server.api.parse().expect("address");
-    let connected = server.env.net.connect(at, None).await.expect("connects");
-    let mut stream = connected.stream;
-    let head =
-        "POST /v2/email/outbound-emails HTTP/1.1\r\nHost: x\r\nContent-Length: 40000000\r\n\r\n";
-    stream.write_all(head.as_bytes()).await.expect("writes");
-    stream.write_all(&[b'x'; 100_000]).await.expect("writes");
-    let mut got = [0; 12];
-    stream.read_exact(&mut got).await.expect("is answered");
-    assert_eq!(&got, b"HTTP/1.1 403");
-}
-
-#[tokio::test]
-async fn an_address_does_not_get_all_connections() {
-    let server = start_with(|config| config.limits.connections_per_address = 2).await;
-    let at: SocketAddr = server.api.parse().expect("address");
-    let mut held = Vec::new();
-    for _ in 0..2 {
-        let connected = server.env.net.connect(at, None).await.expect("connects");
-        held.push(connected.stream);
-    }
-    let connected = server.env.net.connect(at, None).await.expect("connects");
-    let mut third = connected.stream;
-    let ended = third.read(&mut [0]).await;
-    assert!(matches!(ended, Ok(0) | Err(_)), "it is closed at once");
 }
 
 #[tokio::test]

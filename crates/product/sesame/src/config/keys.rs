@@ -18,7 +18,7 @@ pub(crate) struct Key {
     pub(crate) example: &'static str,
     /// Meaning.
     pub(crate) doc: &'static str,
-    /// Whether this version acts on it.
+    /// Whether this version acts on it (docs/adr/021).
     pub(crate) acts: bool,
 }
 

@@ -28,7 +28,8 @@ pub(super) struct Names {
 enum Change {
     Put(PathBuf, Node),
     Remove(PathBuf),
-    Rename(PathBuf, PathBuf),
+    /// The node goes along: a sync of the folder that it moved to keeps it there, whatever becomes of the old name.
+    Rename(PathBuf, PathBuf, Node),
 }
 
 impl Change {
@@ -40,10 +41,9 @@ impl Change {
             Self::Remove(path) => {
                 names.remove(path);
             }
-            Self::Rename(from, to) => {
-                if let Some(node) = names.remove(from) {
-                    names.insert(to.clone(), node);
-                }
+            Self::Rename(from, to, node) => {
+                names.remove(from);
+                names.insert(to.clone(), *node);
             }
         }
     }
@@ -52,7 +52,7 @@ impl Change {
         let inside = |path: &PathBuf| path.parent() == Some(directory);
         match self {
             Self::Put(path, _) | Self::Remove(path) => inside(path),
-            Self::Rename(from, to) => inside(from) || inside(to),
+            Self::Rename(from, to, _) => inside(from) || inside(to),
         }
     }
 
@@ -78,8 +78,11 @@ impl Names {
         self.change(Change::Remove(path.to_owned()));
     }
 
+    /// Moves what is seen at `from`, if anything is.
     pub(super) fn rename(&mut self, from: &Path, to: &Path) {
-        self.change(Change::Rename(from.to_owned(), to.to_owned()));
+        if let Some(node) = self.get(from) {
+            self.change(Change::Rename(from.to_owned(), to.to_owned(), node));
+        }
     }
 
     pub(super) fn list(&self, directory: &Path) -> Vec<String> {
@@ -127,7 +130,7 @@ impl Names {
             || self
                 .pending
                 .iter()
-                .any(|c| matches!(c, Change::Put(_, n) if *n == node))
+                .any(|c| matches!(c, Change::Put(_, n) | Change::Rename(_, _, n) if *n == node))
     }
 
     fn change(&mut self, change: Change) {

@@ -92,6 +92,32 @@ fn an_unsynced_rename_leaves_one_of_the_two_states() {
     }
 }
 
+/// Writes a file in one folder and moves it to another; whether it is there after a power cut.
+fn moved_file_survives(seed: u64, synced: bool) -> bool {
+    let disk = SimDisk::new(seed);
+    let data = dir(&disk);
+    for folder in ["new", "kept"] {
+        disk.create_dir(&data.join(folder)).expect("is made");
+    }
+    disk.sync_dir(&data).expect("syncs");
+    let file = disk.open(&data.join("new/1")).expect("opens");
+    file.write_at(0, b"x").expect("writes");
+    file.sync_data().expect("syncs");
+    disk.rename(&data.join("new/1"), &data.join("kept/a"))
+        .expect("renames");
+    if synced {
+        disk.sync_dir(&data.join("kept")).expect("syncs");
+    }
+    disk.power_cut(seed);
+    content(&disk, "/data/kept/a").as_deref() == Some(&b"x"[..])
+}
+
+#[test]
+fn a_file_stays_where_it_was_moved_once_that_folder_is_synced() {
+    assert!((0..50).all(|seed| moved_file_survives(seed, true)));
+    assert!(!(0..50).all(|seed| moved_file_survives(seed, false)));
+}
+
 #[test]
 fn a_failed_sync_is_never_made_up_for() {
     let lost = |seed| {
