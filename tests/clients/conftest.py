@@ -42,5 +42,5 @@ def sender(world, sesame):
     shown = client.get_email_identity(EmailIdentity="sender.test")
     for token in made["Tokens"]:
         world.set(f"{token}._domainkey.sender.test", "CNAME", f"{token}.{shown['DkimAttributes']['SigningHostedZone']}.")
-    wait_for(lambda: client.get_email_identity(EmailIdentity="sender.test")["VerifiedForSendingStatus"], 20, "the verification")
+    wait_for(lambda: client.get_email_identity(EmailIdentity="sender.test")["VerifiedForSendingStatus"], "the verification")
     return "alice@sender.test"

@@ -24,13 +24,13 @@ def test_a_domain_is_verified_when_its_records_appear_and_not_before(sesame, wor
     dkim = client.get_email_identity(EmailIdentity=name)["DkimAttributes"]
     assert status(client, name) == (False, "PENDING") and len(dkim["Tokens"]) == 3
     first = f"{dkim['Tokens'][0]}._domainkey.{name}"
-    wait_for(lambda: world.asked(first) >= 2, 10, "the poller's second look")
+    wait_for(lambda: world.asked(first) >= 2, "the poller's second look")
     assert status(client, name) == (False, "PENDING")
     with pytest.raises(ClientError, match="Email address is not verified"):
         client.send_email(FromEmailAddress=f"a@{name}", Destination={"ToAddresses": ["bob@inbox.test"]}, Content={"Simple": {
             "Subject": {"Data": "s"}, "Body": {"Text": {"Data": "t"}}}})
     publish(world, name, dkim)
-    wait_for(lambda: status(client, name) == (True, "SUCCESS"), 15, "the verification")
+    wait_for(lambda: status(client, name) == (True, "SUCCESS"), "the verification")
 
 
 def test_a_server_failure_is_no_answer(sesame, world):
@@ -42,11 +42,11 @@ def test_a_server_failure_is_no_answer(sesame, world):
     for one in names:
         world.fail(one)
     publish(world, name, dkim)
-    wait_for(lambda: world.asked(names[0]) >= 2, 10, "the poller's second look")
+    wait_for(lambda: world.asked(names[0]) >= 2, "the poller's second look")
     assert status(client, name) == (False, "PENDING")
     for one in names:
         world.fail(one, False)
-    wait_for(lambda: status(client, name) == (True, "SUCCESS"), 15, "the verification")
+    wait_for(lambda: status(client, name) == (True, "SUCCESS"), "the verification")
 
 
 def test_a_key_of_ones_own_signs(sesame, world, keys):
@@ -59,7 +59,7 @@ def test_a_key_of_ones_own_signs(sesame, world, keys):
         "DomainSigningSelector": "mine", "DomainSigningPrivateKey": base64.b64encode(private).decode()})
     assert status(client, name) == (False, "PENDING")
     world.set(f"mine._domainkey.{name}", "TXT", f"v=DKIM1; k=rsa; p={base64.b64encode(public).decode()}")
-    wait_for(lambda: status(client, name) == (True, "SUCCESS"), 15, "the verification")
+    wait_for(lambda: status(client, name) == (True, "SUCCESS"), "the verification")
     client.send_email(FromEmailAddress=f"a@{name}", Destination={"ToAddresses": ["byo@inbox.test"]}, Content={"Simple": {
         "Subject": {"Data": "s"}, "Body": {"Text": {"Data": "t"}}}})
     got = world.wait("byo@inbox.test")
@@ -76,13 +76,12 @@ def test_mail_follows_the_mx_record(sesame, world, postfix, sender):
             "Subject": {"Data": "s"}, "Body": {"Text": {"Data": "t"}}}})["MessageId"]
     send("first@moving.test")
     world.wait("first@moving.test")
-    before = len(world.received())
     world.mail_domain("moving.test", "127.0.2.1")
 
     def refused_by_postfix():
         made = send("second@moving.test")
-        events = wait_for(lambda: [e for e in sesame.time_line(made)["recipients"][0]["events"] if e["kind"] in ("delivered", "bounced")], 10, "an outcome")
-        return events[0]["kind"] == "bounced"
+        events = wait_for(lambda: [e for e in sesame.time_line(made)["recipients"][0]["events"] if e["kind"] in ("delivered", "bounced")], "an outcome")
+        return made if events[0]["kind"] == "bounced" else None
     # Postfix does not take mail for this domain: the refusal shows who was asked.
-    wait_for(refused_by_postfix, 20, "a mail to the new host")
-    assert len(world.received()) >= before
+    made = wait_for(refused_by_postfix, "a mail to the new host")
+    assert not any(m.reverse_path.startswith(made) for m in world.received())

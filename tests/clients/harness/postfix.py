@@ -48,12 +48,12 @@ class Postfix:
                 return True
             except OSError:
                 return False
-        wait_for(greets, 20, "Postfix's greeting")
+        wait_for(greets, "Postfix's greeting")
         return self
 
     def stop(self):
         self._process.terminate()
-        self._process.wait(20)
+        self._process.wait(60)
 
     def log(self):
         path = self.folder / "maillog"
@@ -68,11 +68,11 @@ class Postfix:
             found.append(Mail(str(message["Return-Path"]).strip("<>"), [str(message["X-Original-To"])], data, "TLS" in str(message["Received"])))
         return found
 
-    def wait(self, user, message_id, seconds=20):
+    def wait(self, user, message_id):
         """The mail with that id as its reverse-path's local part."""
         def look():
             return next((m for m in self.mails(user) if m.reverse_path.startswith(message_id)), None)
         try:
-            return wait_for(look, seconds, f"mail {message_id} at Postfix")
+            return wait_for(look, f"mail {message_id} at Postfix")
         except AssertionError as late:
             raise AssertionError(f"{late}; Postfix says: {self.log()}") from None

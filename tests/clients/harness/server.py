@@ -36,7 +36,7 @@ class Sesame:
         def ready():
             assert self._process.poll() is None, f"sesame ended with {self._process.returncode}: {self.log()}"
             return any(line.startswith("ready") for line in self._out.read_text().splitlines())
-        wait_for(ready, 20, "the line `ready`")
+        wait_for(ready, "the line `ready`")
         with open(os.path.join(self.data, "endpoints.json")) as file:
             self.endpoints = json.load(file)
         return self
@@ -47,7 +47,7 @@ class Sesame:
     def stop(self):
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(35)
+        return self._process.wait(60)
 
     def client(self, service):
         """A boto3 client without retries, so that a test sees the first answer."""
@@ -62,6 +62,6 @@ class Sesame:
 
     def time_line(self, message_id):
         command = [os.environ["SESAME_BIN"], "admin", "message", "show", message_id, "--json", "--data", self.data]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)

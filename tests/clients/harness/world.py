@@ -7,6 +7,9 @@ import time
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 
+# Seconds until something that must come is missed; the machine may be busy.
+PATIENCE = 60
+
 
 @dataclass
 class Mail:
@@ -31,7 +34,7 @@ class World:
 
     def stop(self):
         self._process.stdin.close()
-        self._process.wait(10)
+        self._process.wait(60)
 
     def _obey(self, **command):
         self._process.stdin.write(json.dumps(command) + "\n")
@@ -62,16 +65,16 @@ class World:
     def received(self):
         return [Mail(m["reverse_path"], m["recipients"], base64.b64decode(m["data"]), m["tls"]) for m in self._obey(do="received")]
 
-    def wait(self, recipient, seconds=15):
+    def wait(self, recipient):
         """The first mail to that recipient."""
-        return wait_for(lambda: next((m for m in self.received() if recipient in m.recipients), None), seconds, f"the mail to {recipient}")
+        return wait_for(lambda: next((m for m in self.received() if recipient in m.recipients), None), f"the mail to {recipient}")
 
 
-def wait_for(look, seconds, what):
+def wait_for(look, what):
     """The first true value of look(); an error that names `what` after the deadline."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE
     while True:
         if found := look():
             return found
-        assert time.monotonic() < end, f"{what} did not come in {seconds} s"
+        assert time.monotonic() < end, f"{what} did not come in {PATIENCE} s"
         time.sleep(0.05)

@@ -11,7 +11,7 @@ use testkit::wait::wait_for_async;
 use testkit::{Zone, os};
 
 /// How long a domain may take to verify.
-const VERIFY: Duration = Duration::from_secs(30);
+const VERIFY: Duration = Duration::from_mins(1);
 
 /// A client.
 #[derive(Clone)]

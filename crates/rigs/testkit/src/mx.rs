@@ -2,17 +2,19 @@
 //! keeps every message, keeps envelopes, or only counts (a sink for benchmarks: thousands of messages a second).
 
 mod ledger;
+mod memory;
 mod script;
 mod session;
 
 pub use ledger::{Ledger, read_ledger};
+pub use memory::{Counts, Keep, Progress, Received};
 pub use script::{Action, Phase, Script, standard_reply};
 
 use crate::certificate::Certificate;
 use crate::wait::wait_for;
 use anyhow::{Context, Result};
 use base::env::Listener;
-use bytes::Bytes;
+use memory::Counters;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -21,17 +23,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::task::{JoinHandle, JoinSet};
 use tokio_rustls::TlsAcceptor;
-
-/// What an MX remembers of the messages that it took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Keep {
-    /// Counts alone.
-    Counts,
-    /// Envelopes without the data.
-    Envelopes,
-    /// Everything.
-    Messages,
-}
 
 /// How an MX behaves.
 pub struct Options {
@@ -79,61 +70,6 @@ impl Options {
     }
 }
 
-/// One message that an MX took.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Received {
-    /// Reverse-path, without angle brackets.
-    pub reverse_path: String,
-    /// Forward-paths.
-    pub recipients: Vec<String>,
-    /// The message as transmitted, dots removed; empty when data is not kept.
-    pub data: Bytes,
-    /// Its size in octets.
-    pub size: usize,
-    /// Whether TLS was on.
-    pub tls: bool,
-    /// Name that the client gave in EHLO.
-    pub hello: String,
-}
-
-impl Received {
-    /// The message head as text.
-    pub fn head(&self) -> String {
-        let end = memchr::memmem::find(&self.data, b"\r\n\r\n").unwrap_or(self.data.len());
-        String::from_utf8_lossy(&self.data[..end]).into_owned()
-    }
-}
-
-/// What an MX counted since it started.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Connections accepted.
-    pub connections: u64,
-    /// Connections that are open now.
-    pub open: u64,
-    /// TLS handshakes done.
-    pub tls: u64,
-    /// RCPT commands seen.
-    pub attempts: u64,
-    /// Messages taken.
-    pub messages: u64,
-    /// Recipients of the messages taken.
-    pub recipients: u64,
-    /// Octets of the messages taken.
-    pub octets: u64,
-}
-
-#[derive(Default)]
-pub(crate) struct Counters {
-    pub(crate) connections: AtomicU64,
-    pub(crate) open: AtomicU64,
-    pub(crate) tls: AtomicU64,
-    pub(crate) attempts: AtomicU64,
-    pub(crate) messages: AtomicU64,
-    pub(crate) recipients: AtomicU64,
-    pub(crate) octets: AtomicU64,
-}
-
 pub(crate) struct Shared {
     pub(crate) options: Options,
     pub(crate) tls: Option<TlsAcceptor>,
@@ -142,6 +78,7 @@ pub(crate) struct Shared {
     pub(crate) ledger: Option<Ledger>,
     keep: AtomicU8,
     received: Mutex<Vec<Received>>,
+    sessions: Mutex<Vec<Progress>>,
 }
 
 /// A lock whose holder panicked still guards whole values here: each is replaced or appended to in one step.
@@ -157,6 +94,25 @@ impl Shared {
             1 => Keep::Envelopes,
             _ => Keep::Messages,
         }
+    }
+
+    /// A session begins; its number.
+    pub(crate) fn begin(&self) -> usize {
+        let mut sessions = lock(&self.sessions);
+        sessions.push(Progress::default());
+        sessions.len() - 1
+    }
+
+    pub(crate) fn begin_transaction(&self, session: usize) {
+        lock(&self.sessions)[session].transactions += 1;
+    }
+
+    pub(crate) fn transactions(&self, session: usize) -> u32 {
+        lock(&self.sessions)[session].transactions
+    }
+
+    pub(crate) fn quit(&self, session: usize) {
+        lock(&self.sessions)[session].quit = true;
     }
 
     /// Writes the message down; after this it may be acknowledged.
@@ -224,6 +180,7 @@ impl Mx {
             script: Mutex::default(),
             ledger,
             received: Mutex::default(),
+            sessions: Mutex::default(),
         });
         let tasks = vec![accept_all(listener, Arc::clone(&shared))];
         Ok(Self {
@@ -259,7 +216,7 @@ impl Mx {
         let of = |counter: &AtomicU64| counter.load(Ordering::Acquire);
         let counters = &self.shared.counters;
         Counts {
-            connections: of(&counters.connections),
+            connections: lock(&self.shared.sessions).len() as u64,
             open: of(&counters.open),
             tls: of(&counters.tls),
             attempts: of(&counters.attempts),
@@ -272,6 +229,11 @@ impl Mx {
     /// The messages taken so far (without data when only envelopes are kept).
     pub fn received(&self) -> Vec<Received> {
         lock(&self.shared.received).clone()
+    }
+
+    /// How far each session came, in the order in which they began.
+    pub fn sessions(&self) -> Vec<Progress> {
+        lock(&self.shared.sessions).clone()
     }
 
     /// Forgets what was received; the counts stay.

@@ -1,9 +1,10 @@
 //! An authoritative DNS server (hickory-server, UDP and TCP) whose records change while it is served.
 
 mod handler;
+mod text;
 
 use crate::mx::lock;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use base::env::{Record, RecordType};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -65,8 +66,8 @@ impl Zone {
     /// # Errors
     /// When a text is not one of that type.
     pub fn set_text(&self, name: &str, kind: &str, values: &[&str]) -> Result<()> {
-        let kind = parse_kind(kind)?;
-        let records = values.iter().map(|value| parse_record(kind, value));
+        let kind = text::parse_kind(kind)?;
+        let records = values.iter().map(|value| text::parse_record(kind, value));
         let records = records.collect::<Result<Vec<_>>>()?;
         self.set(name, kind, records);
         Ok(())
@@ -222,50 +223,6 @@ impl Server {
     }
 }
 
-// ---- zone-file text ---------------------------------------------------------------------------------------------------
-
-fn parse_kind(text: &str) -> Result<RecordType> {
-    Ok(match text.to_ascii_uppercase().as_str() {
-        "A" => RecordType::A,
-        "AAAA" => RecordType::Aaaa,
-        "CNAME" => RecordType::Cname,
-        "MX" => RecordType::Mx,
-        "NS" => RecordType::Ns,
-        "PTR" => RecordType::Ptr,
-        "TXT" => RecordType::Txt,
-        other => bail!("no zone text for records of type {other}"),
-    })
-}
-
-fn parse_record(kind: RecordType, text: &str) -> Result<Record> {
-    Ok(match kind {
-        RecordType::A => Record::A(text.parse()?),
-        RecordType::Aaaa => Record::Aaaa(text.parse()?),
-        RecordType::Cname => Record::Cname(key(text)),
-        RecordType::Ns => Record::Ns(key(text)),
-        RecordType::Ptr => Record::Ptr(key(text)),
-        RecordType::Txt => Record::Txt(text_strings(text)),
-        RecordType::Mx => match text.split_once(' ') {
-            Some((preference, exchange)) => Record::Mx {
-                preference: preference.parse()?,
-                exchange: key(exchange),
-            },
-            None => bail!("an MX is a preference and a host, not {text:?}"),
-        },
-        RecordType::Soa => bail!("the zone makes its own SOA"),
-    })
-}
-
-/// `"one" "two"` are the strings of one record, joined; text without quotes is taken as it is.
-fn text_strings(text: &str) -> Vec<u8> {
-    if text.starts_with('"') {
-        text.split('"').skip(1).step_by(2).collect::<String>()
-    } else {
-        text.to_owned()
-    }
-    .into_bytes()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -304,21 +261,5 @@ mod tests {
         zone.fail("a.test", false);
         zone.remove("a.test");
         assert_eq!(ask("a.test", RecordType::Mx), Said::Nothing(vec![]));
-    }
-
-    #[test]
-    fn bad_zone_text_is_refused() {
-        let zone = Zone::default();
-        for (kind, value) in [
-            ("A", "x"),
-            ("MX", "mx.a.test"),
-            ("SRV", "1"),
-            ("MX", "ten mx"),
-        ] {
-            assert!(
-                zone.set_text("a.test", kind, &[value]).is_err(),
-                "{kind} {value}"
-            );
-        }
     }
 }

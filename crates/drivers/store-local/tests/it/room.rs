@@ -17,7 +17,11 @@ fn reserve(local: &Local) -> u64 {
 async fn on(total: u64) -> Local {
     let mut local = with(|options| options.inline = true);
     local.close().await;
-    assert_eq!(reserve(&local), 0, "a closed folder takes no more room than its mail");
+    assert_eq!(
+        reserve(&local),
+        0,
+        "a closed folder takes no more room than its mail"
+    );
     local.disk.set_space(total, total);
     local.open();
     local

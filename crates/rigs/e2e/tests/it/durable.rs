@@ -49,7 +49,7 @@ async fn body_and_log_are_synced_between_request_and_answer() {
         assert_eq!(outcome.acknowledged.len() as u64, messages, "{outcome:?}");
     }
     let all = || (world.mx.counts().messages == ALONE + TOGETHER).then_some(());
-    wait_for("every delivery", Duration::from_mins(1), all)
+    wait_for("every delivery", Duration::from_mins(2), all)
         .await
         .unwrap();
     server.stop().await.unwrap();
