@@ -26,6 +26,10 @@ use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
+/// Measured against glibc's allocator: `docs/performance.md`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // Clap ends the process with 2 on wrong usage and with 0 after --help and --version.
     let cli = Cli::parse();

@@ -21,7 +21,7 @@ const LAYERS: [&str; 9] = [
 /// Layers whose crates never see each other: they meet in the stores and in traits that the caller owns.
 const STRANGERS: [&str; 3] = ["engines", "edges", "drivers"];
 /// Library and the crates that may name it (rigs may name any: they stand outside the product).
-const OWNERS: [(&str, &[&str]); 14] = [
+const OWNERS: [(&str, &[&str]); 15] = [
     ("rusqlite", &["store-local"]),
     ("lz4_flex", &["store-local"]),
     ("crc32fast", &["store-local"]),
@@ -36,6 +36,7 @@ const OWNERS: [(&str, &[&str]); 14] = [
     ("mail-parser", &["mail"]),
     ("clap", &["sesame"]),
     ("toml", &["sesame"]),
+    ("mimalloc", &["sesame"]),
 ];
 
 pub(super) fn check(root: &Path) -> anyhow::Result<Vec<Finding>> {
