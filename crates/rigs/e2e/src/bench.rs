@@ -1,4 +1,4 @@
-//! Sesame against Postfix with OpenDKIM in one run: the same messages, the same sink, in turn.
+//! Sesame against Postfix with OpenDKIM in one run: the same messages, the same sink, in turn (ADR 024).
 
 mod report;
 
@@ -9,6 +9,7 @@ use crate::postfix::Postfix;
 use crate::server::{Sesame, Settings};
 use anyhow::{Context, Result, bail};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -42,7 +43,7 @@ pub struct Options {
     pub domains: usize,
     /// Octets of a message's text.
     pub size: usize,
-    /// Folder for data and queues; on a disk, since fsync is a part of the work.
+    /// Where the folder for data and queues is made, and removed at the end; on a disk, since fsync is a part of the work.
     pub folder: PathBuf,
     /// Measures Sesame.
     pub sesame: bool,
@@ -63,11 +64,11 @@ struct World {
 /// # Errors
 /// When a system does not start, refuses mail, or loses some.
 pub async fn run(options: Options) -> Result<Report> {
-    let folder = options.folder.clone();
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
-    std::fs::create_dir_all(&folder)?;
+    std::fs::create_dir_all(&options.folder)?;
+    let home = tempfile::tempdir_in(&options.folder)?;
+    // Postfix gives up root before it opens its files.
+    std::fs::set_permissions(home.path(), PermissionsExt::from_mode(0o755))?;
+    let folder = home.path();
     let zone = Zone::default();
     zone.set_ttl(3600);
     let world = World {
@@ -79,47 +80,38 @@ pub async fn run(options: Options) -> Result<Report> {
     for n in 0..world.options.domains {
         world.zone.mail_domain(&domain(n), host(n).into());
     }
-    let sesame = if world.options.sesame {
-        Some(world.start_sesame(&folder.join("sesame")).await?)
-    } else {
-        None
-    };
-    let peer = if world.options.peer {
-        Some(world.start_peer(&folder.join("postfix")).await?)
-    } else {
-        None
-    };
+    let mut systems = Systems::default();
+    if world.options.sesame {
+        systems.sesame = Some(world.start_sesame(&folder.join("sesame")).await?);
+    }
+    if world.options.peer {
+        systems.peer = Some(world.start_peer(&folder.join("postfix")).await?);
+    }
     let mut report = Report::default();
     for round in 0..=world.options.rounds {
-        let name = |system: &str| format!("{system}{round}");
-        // Round 0 is the warm-up: caches, processes and connections are there afterwards.
-        let messages = |wanted: u64| if round == 0 { WARM_UP } else { wanted };
-        world.sink.keep(if round == 0 {
-            Keep::Messages
-        } else {
-            Keep::Counts
-        });
-        if let Some((server, api)) = &sesame {
-            let plan = world.plan(name("s"), messages(world.options.messages));
-            let made = world.sesame_round(server, api, &plan).await;
-            let made = made.with_context(|| server.log_tail())?;
-            world.check_signatures(round, 2)?;
-            report.sesame.extend((round > 0).then_some(made));
-        }
-        if let Some((postfix, _)) = &peer {
-            let plan = world.plan(name("p"), messages(world.options.peer_messages));
-            let made = world.peer_round(postfix, &plan).await?;
-            world.check_signatures(round, 1)?;
-            report.peer.extend((round > 0).then_some(made));
-        }
+        world.round_of_each(round, &systems, &mut report).await?;
     }
-    if let Some((server, _)) = sesame {
-        server.stop().await?;
-    }
-    if let Some((postfix, _)) = peer {
-        postfix.stop().await?;
-    }
+    systems.stop().await?;
     Ok(report)
+}
+
+/// What is measured, in turn.
+#[derive(Default)]
+struct Systems {
+    sesame: Option<(Sesame, Api)>,
+    peer: Option<(Postfix, zone::Server)>,
+}
+
+impl Systems {
+    async fn stop(self) -> Result<()> {
+        if let Some((server, _)) = self.sesame {
+            server.stop().await?;
+        }
+        if let Some((postfix, _)) = self.peer {
+            postfix.stop().await?;
+        }
+        Ok(())
+    }
 }
 
 fn domain(n: usize) -> String {
@@ -150,6 +142,31 @@ impl World {
         let dns = dns.context("the peer's resolver needs port 53, so the bench needs root")?;
         let port = self.sink.address().port();
         Ok((Postfix::start(folder, resolver.ip(), port).await?, dns))
+    }
+
+    /// Round 0 is the warm-up: caches, processes and connections are there afterwards.
+    async fn round_of_each(&self, n: usize, all: &Systems, report: &mut Report) -> Result<()> {
+        let warm_up = n == 0;
+        let messages = |wanted: u64| if warm_up { WARM_UP } else { wanted };
+        self.sink.keep(if warm_up {
+            Keep::Messages
+        } else {
+            Keep::Counts
+        });
+        if let Some((server, api)) = &all.sesame {
+            let plan = self.plan(format!("s{n}"), messages(self.options.messages));
+            let made = self.sesame_round(server, api, &plan).await;
+            let made = made.with_context(|| server.log_tail())?;
+            self.check_signatures(n, 2)?;
+            report.sesame.extend((!warm_up).then_some(made));
+        }
+        if let Some((postfix, _)) = &all.peer {
+            let plan = self.plan(format!("p{n}"), messages(self.options.peer_messages));
+            let made = self.peer_round(postfix, &plan).await?;
+            self.check_signatures(n, 1)?;
+            report.peer.extend((!warm_up).then_some(made));
+        }
+        Ok(())
     }
 
     fn plan(&self, run: String, messages: u64) -> Plan {

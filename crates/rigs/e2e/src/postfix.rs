@@ -23,7 +23,7 @@ const OPENDKIM_CONF: &str = include_str!("../../../../bench/postfix/opendkim.con
 /// Postfix asks the system's resolver. In a mount namespace of its own that is the bench's; nothing else sees it.
 /// -d: it stays in the foreground, so that the process tree is ours to measure and to end.
 const START_MASTER: &str = "mount --bind \"$0\" /etc/resolv.conf && exec \"$1\" -c \"$2\" -d";
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// The running peer.
 pub struct Postfix {

@@ -19,7 +19,7 @@ pub const ROOT_KEY: &str = "AKIAIOSFODNN7EXAMPLE";
 /// The key's secret.
 pub const ROOT_SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 /// How long a start may take.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 /// How long a drain may take (contract: 30 s), and as much again on a busy machine.
 const DRAIN: Duration = Duration::from_mins(1);
 

@@ -1,19 +1,19 @@
 //! API clients of the world: they sign v2 calls as an SDK does and remember what they were told.
 
 use crate::net::SimNet;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use base::Timestamp;
 use base::env::Net;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::time::Duration;
+use testkit::http::Connection;
 use testkit::sigv4::{Signer, Unsigned};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// How long a client waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(40);
-/// Longest answer read.
-const ANSWER_MAX: usize = 1 << 20;
 
 /// An account's credentials and the way to the API.
 #[derive(Clone)]
@@ -117,20 +117,12 @@ impl Client {
     }
 
     async fn exchange(&self, to: SocketAddr, request: &[u8]) -> Result<Answer> {
-        let mut stream = self.net.connect(to, None).await?.stream;
-        stream.write_all(request).await?;
-        let mut bytes = Vec::new();
-        loop {
-            if let Some(answer) = parse(&bytes)? {
-                return Ok(answer);
-            }
-            if bytes.len() > ANSWER_MAX {
-                bail!("the answer never ends");
-            }
-            if stream.read_buf(&mut bytes).await? == 0 {
-                bail!("the connection closed before the answer was complete");
-            }
-        }
+        let stream = self.net.connect(to, None).await?.stream;
+        let answer = Connection::over(stream).send(request).await?;
+        Ok(Answer {
+            status: answer.status,
+            body: serde_json::from_slice(&answer.body).unwrap_or(Value::Null),
+        })
     }
 }
 
@@ -144,7 +136,7 @@ impl Submission {
                 self.token,
                 self.text()
             );
-            json!({"Raw": {"Data": base64(message.as_bytes())}})
+            json!({"Raw": {"Data": STANDARD.encode(message)}})
         } else {
             json!({"Simple": {
                 "Subject": {"Data": self.token},
@@ -164,77 +156,5 @@ impl Submission {
             .map(|n| format!("line {n} of {}\r\n", self.token))
             .collect();
         lines.concat()
-    }
-}
-
-/// The answer, once it is complete (RFC 9112 §6).
-fn parse(bytes: &[u8]) -> Result<Option<Answer>> {
-    let text = String::from_utf8_lossy(bytes);
-    let Some((head, body)) = text.split_once("\r\n\r\n") else {
-        return Ok(None);
-    };
-    let mut lines = head.split("\r\n");
-    let status = lines.next().and_then(|line| line.split(' ').nth(1));
-    let status: u16 = status.context("no status line")?.parse()?;
-    let length = lines.find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("content-length")
-            .then(|| value.trim().parse::<usize>())
-    });
-    let length = length.context("no content length")??;
-    if body.len() < length {
-        return Ok(None);
-    }
-    let body = serde_json::from_str(body).unwrap_or(Value::Null);
-    Ok(Some(Answer { status, body }))
-}
-
-/// RFC 4648 §4.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let b = |i| u32::from(chunk.get(i).copied().unwrap_or(0));
-        let n = b(0) << 16 | b(1) << 8 | b(2);
-        for i in 0..4 {
-            out.push(if i <= chunk.len() {
-                DIGITS[(n >> (18 - 6 * i) & 63) as usize] as char
-            } else {
-                '='
-            });
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_of_the_rfc() {
-        // RFC 4648 §10.
-        for (plain, coded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
-    }
-
-    #[test]
-    fn answers_are_read_when_complete() {
-        let whole = b"HTTP/1.1 200 OK\r\nContent-Length: 17\r\n\r\n{\"MessageId\":\"x\"}";
-        for cut in 0..whole.len() {
-            assert!(parse(&whole[..cut]).expect("is no error").is_none());
-        }
-        let answer = parse(whole).expect("reads").expect("is complete");
-        assert_eq!(
-            (answer.status, &answer.body["MessageId"]),
-            (200, &"x".into())
-        );
     }
 }

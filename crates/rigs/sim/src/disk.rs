@@ -5,21 +5,24 @@
 
 mod faults;
 mod file;
+mod handle;
 mod names;
+mod platters;
 #[cfg(test)]
 mod tests;
 
 pub use faults::{Operation, Rule, Trouble};
+pub(crate) use handle::SimFile;
 
-use crate::power::{Life, Power};
+use crate::power::Power;
 use crate::rng::Rng;
 use base::env::{Disk, DiskFile, Space};
 use faults::Faults;
-use file::{File, Mood};
-use names::{Inode, Names, Node};
-use std::collections::BTreeMap;
+use file::Mood;
+use names::Node;
+use platters::Platters;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 /// A simulated disk; clones are the same disk.
@@ -27,18 +30,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 pub struct SimDisk {
     platters: Arc<Mutex<Platters>>,
     power: Power,
-}
-
-struct Platters {
-    rng: Rng,
-    names: Names,
-    files: BTreeMap<Inode, File>,
-    /// Open handles of this life by file, so that a removed file lives as long as it is open.
-    open: BTreeMap<Inode, usize>,
-    next_inode: Inode,
-    capacity: u64,
-    faults: Faults,
-    counts: Counts,
 }
 
 /// What the disk did so far.
@@ -63,18 +54,8 @@ impl SimDisk {
 
     /// An empty disk of a machine whose power is shared with others of its parts.
     pub fn with_power(seed: u64, power: Power) -> Self {
-        let platters = Platters {
-            rng: Rng::new(seed),
-            names: Names::default(),
-            files: BTreeMap::new(),
-            open: BTreeMap::new(),
-            next_inode: 1,
-            capacity: CAPACITY,
-            faults: Faults::default(),
-            counts: Counts::default(),
-        };
         Self {
-            platters: Arc::new(Mutex::new(platters)),
+            platters: Arc::new(Mutex::new(Platters::new(seed))),
             power,
         }
     }
@@ -231,48 +212,6 @@ impl WeakDisk {
     }
 }
 
-impl Platters {
-    fn create(&mut self, path: &Path) -> Inode {
-        let inode = self.next_inode;
-        self.next_inode += 1;
-        self.files.insert(inode, File::default());
-        self.names.put(path, Node::File(inode));
-        inode
-    }
-
-    fn need_parent(&self, path: &Path) -> io::Result<()> {
-        match path.parent().and_then(|parent| self.names.get(parent)) {
-            Some(Node::Directory) => Ok(()),
-            _ => Err(io::ErrorKind::NotFound.into()),
-        }
-    }
-
-    fn used(&self) -> u64 {
-        self.files.values().map(File::room).sum()
-    }
-
-    fn need_room(&mut self, inode: Inode, end: u64) -> io::Result<()> {
-        let more = end.saturating_sub(self.files.get(&inode).map_or(0, File::room));
-        if more > 0 && self.used() + more > self.capacity {
-            self.counts.failures += 1;
-            return Err(Trouble::NoSpace.error());
-        }
-        Ok(())
-    }
-
-    fn forget_handles(&mut self) {
-        self.open.clear();
-        self.sweep();
-    }
-
-    /// Frees files that nothing leads to.
-    fn sweep(&mut self) {
-        let (names, open) = (&self.names, &self.open);
-        self.files
-            .retain(|inode, _| open.contains_key(inode) || names.is_reachable(*inode));
-    }
-}
-
 impl Disk for SimDisk {
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         Ok(Box::new(self.open_file(path, true)?))
@@ -348,121 +287,5 @@ impl Disk for SimDisk {
             free: platters.capacity.saturating_sub(platters.used()),
             total: platters.capacity,
         })
-    }
-}
-
-/// An open file of a [`SimDisk`].
-pub(crate) struct SimFile {
-    disk: SimDisk,
-    life: Life,
-    path: PathBuf,
-    inode: Inode,
-}
-
-impl SimFile {
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Reads what there is; answers how much.
-    pub(crate) fn read_some(&self, offset: u64, buffer: &mut [u8]) -> io::Result<usize> {
-        let platters = self.begin(Operation::Read)?;
-        Ok(platters.file(self.inode)?.read(offset, buffer))
-    }
-
-    fn begin(&self, operation: Operation) -> io::Result<MutexGuard<'_, Platters>> {
-        if !self.disk.power.holds(self.life) {
-            return Err(Trouble::Broken.error());
-        }
-        self.disk.begin(operation, &self.path)
-    }
-
-    fn begin_write(&self, end: u64) -> io::Result<MutexGuard<'_, Platters>> {
-        let mut platters = self.begin(Operation::Write)?;
-        platters.need_room(self.inode, end)?;
-        platters.counts.writes += 1;
-        Ok(platters)
-    }
-}
-
-impl Platters {
-    fn file(&self, inode: Inode) -> io::Result<&File> {
-        self.files
-            .get(&inode)
-            .ok_or_else(|| Trouble::Broken.error())
-    }
-
-    fn file_mut(&mut self, inode: Inode) -> io::Result<&mut File> {
-        self.files
-            .get_mut(&inode)
-            .ok_or_else(|| Trouble::Broken.error())
-    }
-}
-
-impl DiskFile for SimFile {
-    fn write_at(&self, offset: u64, bytes: &[u8]) -> io::Result<()> {
-        let mut platters = self.begin_write(offset + bytes.len() as u64)?;
-        let cut = self.disk.changing(&mut platters);
-        // The write at which the power goes is on its way to the disk: the cut decides what is left of it.
-        platters.file_mut(self.inode)?.write(offset, bytes);
-        cut
-    }
-
-    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()> {
-        if self.read_some(offset, buffer)? < buffer.len() {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-        Ok(())
-    }
-
-    fn sync_data(&self) -> io::Result<()> {
-        let mut platters = match self.begin(Operation::Sync) {
-            Ok(platters) => platters,
-            Err(error) => {
-                if let Ok(file) = self.disk.lock().file_mut(self.inode) {
-                    file.sync_failed();
-                }
-                return Err(error);
-            }
-        };
-        self.disk.changing(&mut platters)?;
-        platters.counts.syncs += 1;
-        platters.file_mut(self.inode)?.sync();
-        Ok(())
-    }
-
-    fn allocate(&self, bytes: u64) -> io::Result<()> {
-        let mut platters = self.begin_write(bytes)?;
-        self.disk.changing(&mut platters)?;
-        platters.file_mut(self.inode)?.allocate(bytes);
-        Ok(())
-    }
-
-    fn len(&self) -> io::Result<u64> {
-        let platters = self.begin(Operation::Read)?;
-        Ok(platters.file(self.inode)?.len())
-    }
-
-    fn set_len(&self, bytes: u64) -> io::Result<()> {
-        let mut platters = self.begin_write(bytes)?;
-        self.disk.changing(&mut platters)?;
-        platters.file_mut(self.inode)?.set_len(bytes);
-        Ok(())
-    }
-}
-
-impl Drop for SimFile {
-    fn drop(&mut self) {
-        if !self.disk.power.holds(self.life) {
-            return;
-        }
-        let mut platters = self.disk.lock();
-        if let Some(count) = platters.open.get_mut(&self.inode) {
-            *count -= 1;
-            if *count == 0 {
-                platters.open.remove(&self.inode);
-                platters.sweep();
-            }
-        }
     }
 }

@@ -1,20 +1,18 @@
-//! Name resolution from a map of zones, with failures by chance.
+//! Name resolution from the zone of the rigs, with failures by chance.
 
 use crate::rng::Rng;
 use base::BoxFuture;
 use base::env::{Answer, Dns, DnsError, Record, RecordType};
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use testkit::Zone;
+use testkit::zone::Said;
 
 /// All zones of the world; clones are the same zones.
 #[derive(Clone)]
-pub struct Zones(Arc<Mutex<Inner>>);
-
-struct Inner {
-    rng: Rng,
-    records: BTreeMap<String, Vec<Record>>,
-    trouble: Trouble,
+pub struct Zones {
+    zone: Zone,
+    chance: Arc<Mutex<(Rng, Trouble)>>,
 }
 
 /// How often look-ups fail, in a thousand, and how long they take.
@@ -30,105 +28,60 @@ pub struct Trouble {
 
 const TIMEOUT: Duration = Duration::from_secs(5);
 const TTL: Duration = Duration::from_mins(5);
-/// CNAMEs in a row, as resolvers bound them.
-const CHAIN: usize = 8;
 
 impl Zones {
     /// Empty zones.
     pub fn new(rng: Rng) -> Self {
-        Self(Arc::new(Mutex::new(Inner {
-            rng,
-            records: BTreeMap::new(),
-            trouble: Trouble::default(),
-        })))
+        Self {
+            zone: Zone::default(),
+            chance: Arc::new(Mutex::new((rng, Trouble::default()))),
+        }
     }
 
     /// Adds a record at a name.
     pub fn add(&self, name: &str, record: Record) {
-        self.with(|inner| {
-            let name = name.to_ascii_lowercase();
-            inner.records.entry(name).or_default().push(record);
-        });
-    }
-
-    /// Removes all records of a name.
-    pub fn remove(&self, name: &str) {
-        self.with(|inner| inner.records.remove(name));
+        self.zone.add(name, record);
     }
 
     /// Sets how often look-ups fail.
     pub fn trouble(&self, trouble: Trouble) {
-        self.with(|inner| inner.trouble = trouble);
+        self.chance.lock().unwrap_or_else(PoisonError::into_inner).1 = trouble;
     }
 
-    fn with<T>(&self, act: impl FnOnce(&mut Inner) -> T) -> T {
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl Inner {
     /// What will be answered, and after how long.
-    fn plan(&mut self, name: &str, kind: RecordType) -> (Duration, Result<Answer, DnsError>) {
-        let trouble = self.trouble;
-        if self.rng.chance(trouble.timeouts) {
+    fn plan(&self, name: &str, kind: RecordType) -> (Duration, Result<Answer, DnsError>) {
+        let mut chance = self.chance.lock().unwrap_or_else(PoisonError::into_inner);
+        let (rng, trouble) = &mut *chance;
+        if rng.chance(trouble.timeouts) {
             return (TIMEOUT, Err(DnsError::TimedOut));
         }
-        let latency = Duration::from_millis(self.rng.below(trouble.latency_ms_max + 1));
-        if self.rng.chance(trouble.failures) {
+        let latency = Duration::from_millis(rng.below(trouble.latency_ms_max + 1));
+        if rng.chance(trouble.failures) {
             let failure = DnsError::ServerFailure("SERVFAIL".into());
             return (latency, Err(failure));
         }
-        (latency, self.answer(name, kind))
-    }
-
-    fn answer(&self, name: &str, kind: RecordType) -> Result<Answer, DnsError> {
-        let mut name = name.trim_end_matches('.').to_ascii_lowercase();
-        for _ in 0..CHAIN {
-            let Some(records) = self.records.get(&name) else {
-                return Err(if self.has_children(&name) {
-                    DnsError::NoRecords
-                } else {
-                    DnsError::NoSuchDomain
-                });
-            };
-            let found: Vec<Record> = records
-                .iter()
-                .filter(|record| type_of(record) == kind)
-                .cloned()
-                .collect();
-            if !found.is_empty() {
-                return Ok(Answer {
-                    records: found,
-                    ttl: TTL,
-                    authentic: false,
-                });
-            }
-            let alias = records.iter().find_map(|record| match record {
-                Record::Cname(target) => Some(target.clone()),
-                _ => None,
-            });
-            name = alias.ok_or(DnsError::NoRecords)?;
-        }
-        Err(DnsError::ServerFailure("too many CNAME records".into()))
-    }
-
-    /// A name with names below it exists, even without records (RFC 8020 §2).
-    fn has_children(&self, name: &str) -> bool {
-        let suffix = format!(".{name}");
-        self.records.keys().any(|known| known.ends_with(&suffix))
+        (latency, answer(self.zone.ask(name, kind), kind))
     }
 }
 
-fn type_of(record: &Record) -> RecordType {
-    match record {
-        Record::A(_) => RecordType::A,
-        Record::Aaaa(_) => RecordType::Aaaa,
-        Record::Cname(_) => RecordType::Cname,
-        Record::Mx { .. } => RecordType::Mx,
-        Record::Ns(_) => RecordType::Ns,
-        Record::Ptr(_) => RecordType::Ptr,
-        Record::Soa { .. } => RecordType::Soa,
-        Record::Txt(_) => RecordType::Txt,
+/// What a resolver makes of the zone's words: the records at the end of the CNAMEs.
+fn answer(said: Said, kind: RecordType) -> Result<Answer, DnsError> {
+    match said {
+        Said::Records(chain) => {
+            let skip = chain.iter().take_while(|(_, record)| {
+                kind != RecordType::Cname && matches!(record, Record::Cname(_))
+            });
+            let skip = skip.count();
+            Ok(Answer {
+                records: chain.into_iter().skip(skip).map(|(_, r)| r).collect(),
+                ttl: TTL,
+                authentic: false,
+            })
+        }
+        Said::Nothing(_) => Err(DnsError::NoRecords),
+        Said::NoSuchName(_) => Err(DnsError::NoSuchDomain),
+        Said::Failure => Err(DnsError::ServerFailure("SERVFAIL".into())),
+        Said::Silence => Err(DnsError::TimedOut),
     }
 }
 
@@ -138,7 +91,7 @@ impl Dns for Zones {
         name: &'a str,
         kind: RecordType,
     ) -> BoxFuture<'a, Result<Answer, DnsError>> {
-        let (latency, answer) = self.with(|inner| inner.plan(name, kind));
+        let (latency, answer) = self.plan(name, kind);
         Box::pin(async move {
             tokio::time::sleep(latency).await;
             answer

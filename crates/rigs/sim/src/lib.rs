@@ -6,7 +6,7 @@
 //!
 //! *What it does not know.* Real sockets, files, clocks and threads.
 //!
-//! *Start reading at* [`disk`] for the machine's disk.
+//! *Start reading at* [`world`] for a whole life, [`disk`] for the machine's disk. What is real and what is simulated: ADR 023.
 
 pub mod check;
 pub mod client;

@@ -1,6 +1,7 @@
 //! One world from its beginning to its rest: clients send, hosts receive, disasters come, and at the end the checker
 //! looks at what is left.
 
+mod care;
 mod disasters;
 mod evidence;
 mod setup;
@@ -18,12 +19,10 @@ use crate::say;
 use crate::server::{self, Server};
 use crate::trace::Trace;
 use crate::{dns, vfs};
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use base::env::Clock as _;
-use base::{BoxFuture, ShardId};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
@@ -71,15 +70,6 @@ pub fn run(seed: u64, bug: Option<Bug>, shown: bool) -> Result<Report> {
         }
     })
 }
-
-/// How long the world may take to come to rest once all disasters are over: longer than any mail is retried.
-const REST_MAX: Duration = Duration::from_hours(30);
-/// How long a server may need until it works again after the last disaster.
-const RECOVERY: Duration = Duration::from_mins(1);
-/// How long a server may take to drain, or to stop once it is fenced.
-const STOP_MAX: Duration = Duration::from_mins(2);
-/// Starts in a row that may fail before it is called a problem.
-const STARTS_MAX: u32 = 5;
 
 struct World {
     seed: u64,
@@ -161,93 +151,6 @@ impl World {
         self.stop().await
     }
 
-    /// Whatever happened, a mail is taken again now.
-    async fn prove_alive(&mut self) -> Result<()> {
-        self.attend(Box::pin(tokio::time::sleep(RECOVERY))).await?;
-        let mail = self.plan.last.clone();
-        let net = self
-            .fabric
-            .machine(&[IpAddr::from([20, 0, 3, 2])], &Power::default());
-        let client = Client::new(net, server::ROOT_KEY, server::REGION);
-        let told = self.send_last(&client, &mail).await;
-        say!(self.trace, "last client: {} is {told:?}", mail.token);
-        if !matches!(told, Told::Accepted(_)) {
-            self.problems.push(format!("does not recover: {told:?}"));
-        }
-        let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
-        sent.push((mail, told));
-        Ok(())
-    }
-
-    async fn send_last(&self, client: &Client, mail: &Submission) -> Told {
-        let to = *self.lock_api();
-        match to {
-            Some(to) => client.send(to, self.machine.clock.now(), mail).await,
-            None => Told::InDoubt("no server".into()),
-        }
-    }
-
-    /// Looks after the server until something happens: restarts it when it dies.
-    async fn attend(&mut self, until: BoxFuture<'static, ()>) -> Result<()> {
-        enum Turn {
-            Done,
-            PowerGone,
-            Ended(String),
-        }
-        let mut until = until;
-        loop {
-            if self.server.is_none() {
-                self.start().await?;
-                continue;
-            }
-            let power = self.machine.disk.power().clone();
-            let Some(server) = self.server.as_mut() else {
-                continue;
-            };
-            let turn = tokio::select! {
-                biased;
-                () = power.gone() => Turn::PowerGone,
-                end = server.ended() => Turn::Ended(end),
-                () = &mut until => Turn::Done,
-            };
-            match turn {
-                Turn::Done => return Ok(()),
-                Turn::PowerGone => self.power_cut().await,
-                Turn::Ended(end) => {
-                    say!(self.trace, "server: ended, {end}");
-                    // Whatever made it end, its kernel may not have kept what was not synced.
-                    self.power_cut().await;
-                }
-            }
-        }
-    }
-
-    async fn start(&mut self) -> Result<()> {
-        let mut failures = 0;
-        while self.server.is_none() {
-            self.starts = self.starts.wrapping_add(1);
-            match Server::start(self.seed, &self.machine, self.starts, None, self.bug).await {
-                Ok(server) => self.welcome(server),
-                Err(error) => {
-                    say!(self.trace, "server: does not start, {error:#}");
-                    failures += 1;
-                    if failures > STARTS_MAX {
-                        bail!("the server does not start: {error:#}");
-                    }
-                    self.power_cut().await;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn welcome(&mut self, mut server: Server) {
-        say!(self.trace, "server: answers at {}", server.api());
-        server.consume(self.bug, &self.trace);
-        *self.lock_api() = Some(server.api());
-        self.server = Some(server);
-    }
-
     fn turn_bad(&self) {
         self.fabric.weather(self.plan.weather);
         self.machine.dns.trouble(self.plan.dns);
@@ -260,41 +163,6 @@ impl World {
         self.hosts.manners(Manners::default());
         self.machine.disk.heal();
         say!(self.trace, "world: all is well from here");
-    }
-
-    /// Waits until nothing waits.
-    async fn come_to_rest(&mut self) -> Result<()> {
-        let end = Instant::now() + REST_MAX;
-        while Instant::now() < end {
-            self.attend(Box::pin(tokio::time::sleep(Duration::from_mins(1))))
-                .await?;
-            let Some(server) = &self.server else { continue };
-            match server.shared().stores().journal.queues(ShardId(0)).await {
-                Ok(queues) if queues.is_empty() => return Ok(()),
-                Ok(_) => {}
-                Err(error) => self
-                    .problems
-                    .push(format!("queues cannot be read: {error}")),
-            }
-        }
-        Ok(())
-    }
-
-    /// The last server drains in good order, and then the power goes once more.
-    async fn stop(&mut self) -> Result<()> {
-        for server in std::mem::take(&mut self.fenced) {
-            server.bury().await;
-        }
-        if let Some(server) = self.server.take() {
-            match tokio::time::timeout(STOP_MAX, server.drain()).await {
-                Ok(end) => say!(self.trace, "server: drained, {end}"),
-                Err(_) => self.problems.push("the server does not drain".into()),
-            }
-        }
-        self.tasks.abort_all();
-        while self.tasks.join_next().await.is_some() {}
-        self.machine.disk.power_cut(self.rng.next_u64());
-        Ok(())
     }
 
     /// A world that did not come to an end that could be looked at.

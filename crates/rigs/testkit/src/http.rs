@@ -165,3 +165,56 @@ impl Connection {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a client makes of these bytes, which come in two pieces.
+    async fn read(wire: &[u8], cut: usize) -> Result<Answer> {
+        let (near, mut far) = tokio::io::duplex(1 << 16);
+        let pieces = [wire[..cut].to_vec(), wire[cut..].to_vec()];
+        let server = tokio::spawn(async move {
+            for piece in pieces {
+                // The client may have gone: it is done with a bad answer.
+                let _ = far.write_all(&piece).await;
+                tokio::task::yield_now().await;
+            }
+        });
+        let answer = Connection::over(Box::new(near)).answer().await;
+        server.await?;
+        answer
+    }
+
+    #[tokio::test]
+    async fn answers_are_read_whole_wherever_they_are_cut() {
+        for (wire, body) in [
+            (
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc",
+                "abc",
+            ),
+            (
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1;x\r\nc\r\n0\r\n\r\n",
+                "abc",
+            ),
+            ("HTTP/1.1 200 OK\r\n\r\n", ""),
+        ] {
+            for cut in 0..wire.len() {
+                let answer = read(wire.as_bytes(), cut).await.unwrap();
+                assert_eq!((answer.status, &answer.body[..]), (200, body.as_bytes()));
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn half_an_answer_and_nonsense_are_errors() {
+        for wire in [
+            "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc",
+            "HTTP/1.1 200 OK\r\n",
+            "nonsense\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
+        ] {
+            assert!(read(wire.as_bytes(), 0).await.is_err(), "{wire}");
+        }
+    }
+}

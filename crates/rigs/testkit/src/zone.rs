@@ -50,6 +50,19 @@ fn key(name: &str) -> String {
     name.trim_end_matches('.').to_ascii_lowercase()
 }
 
+fn kind_of(record: &Record) -> RecordType {
+    match record {
+        Record::A(_) => RecordType::A,
+        Record::Aaaa(_) => RecordType::Aaaa,
+        Record::Cname(_) => RecordType::Cname,
+        Record::Mx { .. } => RecordType::Mx,
+        Record::Ns(_) => RecordType::Ns,
+        Record::Ptr(_) => RecordType::Ptr,
+        Record::Soa { .. } => RecordType::Soa,
+        Record::Txt(_) => RecordType::Txt,
+    }
+}
+
 impl Zone {
     /// Replaces the records of a name and type; none removes them.
     pub fn set(&self, name: &str, kind: RecordType, records: Vec<Record>) {
@@ -59,6 +72,13 @@ impl Zone {
         } else {
             content.records.insert((key(name), kind), records)
         };
+    }
+
+    /// Adds a record to those of its name and type.
+    pub fn add(&self, name: &str, record: Record) {
+        let mut content = lock(&self.0);
+        let at = (key(name), kind_of(&record));
+        content.records.entry(at).or_default().push(record);
     }
 
     /// Replaces the records of a name and type, given as zone-file text: `10 mx.a.test.`, `127.0.0.1`, `"v=spf1 -all"`.

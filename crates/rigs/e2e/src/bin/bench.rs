@@ -26,8 +26,8 @@ struct Arguments {
     /// Octets of a message's text.
     #[arg(long, default_value_t = 10_240)]
     size: usize,
-    /// Folder for data and queues, emptied first; on a disk, since fsync is a part of the work.
-    #[arg(long, default_value = "target/bench")]
+    /// Where data and queues are kept while it runs; on a disk, since fsync is a part of the work.
+    #[arg(long, default_value = "target/bench-data")]
     folder: PathBuf,
     /// Measures only one of them: `sesame` or `postfix`.
     #[arg(long)]

@@ -99,7 +99,7 @@ fn moved_file_survives(seed: u64, synced: bool) -> bool {
     for folder in ["new", "kept"] {
         disk.create_dir(&data.join(folder)).expect("is made");
     }
-    disk.sync_dir(&data).expect("syncs");
+    disk.sync_dir(data).expect("syncs");
     let file = disk.open(&data.join("new/1")).expect("opens");
     file.write_at(0, b"x").expect("writes");
     file.sync_data().expect("syncs");
