@@ -21,6 +21,11 @@ BY_PATTERN = {
     "arn:(aws|aws-us-gov):connect": ["arn:aws:connect:us-east-1:1:instance/00000000-0000-0000-0000-000000000000"],
     "arn:[\\w-]+:iam:": ["arn:aws:iam::123456789012:role/name"],
     "^[a-zA-Z0-9_.-]+$": ["rule_1.a-b"],
+    "[\\w]*": ["AKIAIOSFODNN7EXAMPLE"],
+    "[\\w+=,.@": ["name+of@it", "ab"],
+    "[\\w+=/:": ["arn:aws:iam::1:mfa/a"],
+    "[\\d]*": ["123456"],
+    "[\\p{L}": ["Key: of +1", "k"],
     "[\\u0009": ["arn:aws:iam::123456789012:root"],
 }
 

@@ -90,6 +90,7 @@ fn list_management(text: &str) -> Option<ListManagement> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn control_fields_in_any_case_the_first_of_each() {
@@ -120,5 +121,49 @@ mod tests {
         assert_eq!(list("l"), Some(("l".to_owned(), None)));
         assert_eq!(list("l; topic="), Some(("l".to_owned(), None)));
         assert_eq!(list("; topic=x"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn controls_round_trip(
+            set in "[A-Za-z0-9_-]{1,64}",
+            tags in proptest::collection::vec(("[A-Za-z0-9_-]{1,20}", "[A-Za-z0-9_.@-]{1,20}"), 1..9),
+            list in "[A-Za-z0-9_-]{1,20}",
+            topic in proptest::option::of("[A-Za-z0-9_-]{1,20}"),
+        ) {
+            let members: Vec<_> = tags.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let options = topic.as_ref().map_or(String::new(), |t| format!("; topic={t}"));
+            let head = format!(
+                "X-SES-CONFIGURATION-SET: {set}\r\nX-SES-MESSAGE-TAGS: {}\r\n\
+                X-SES-LIST-MANAGEMENT-OPTIONS: {list}{options}\r\n",
+                members.join(",\r\n ")
+            );
+            let expected = Controls {
+                configuration_set: Some(set),
+                tags: Some(tags.clone()),
+                list_management: Some(ListManagement { list, topic }),
+                ..Controls::default()
+            };
+            let message = Message::read(head.into_bytes().into()).expect("reads");
+            prop_assert_eq!(read(&message), expected);
+            prop_assert_eq!(crate::tags::check(&tags), Ok(()));
+        }
+
+        #[test]
+        fn any_value_is_read(text in "([=;,:\"<> ]|topic|\\PC|\r\n ?){0,20}", bytes: Vec<u8>) {
+            for (name, value) in tags(&text) {
+                prop_assert_eq!((name.trim(), value.trim()), (name.as_str(), value.as_str()));
+                prop_assert!(!name.contains([',', '=']) && !value.contains(','));
+            }
+            if let Some(found) = list_management(&text) {
+                prop_assert!(!found.list.is_empty() && found.topic.is_none_or(|t| !t.is_empty()));
+            }
+            let _ = is_control(&text);
+            let head = [b"X-SES-MESSAGE-TAGS: a=", bytes.as_slice(), b"\r\nX-SES-TENANT:"].concat();
+            if let Ok(message) = Message::read([&head, text.as_bytes()].concat().into()) {
+                let found = read(&message);
+                prop_assert!(found.tenant.is_none_or(|tenant| !tenant.is_empty()));
+            }
+        }
     }
 }

@@ -114,6 +114,7 @@ mod tests {
     use super::*;
     use base::Timestamp;
     use bytes::Bytes;
+    use proptest::prelude::*;
 
     const SEED: BoundarySeed = BoundarySeed {
         first: 1,
@@ -206,5 +207,25 @@ mod tests {
         let made = assemble(&[], &[file("a.txt")]).expect("assembles");
         assert!(made.check_mime().is_ok());
         assert_eq!(made.header_recipients().expect("reads").len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn a_custom_field_is_refused_or_adds_itself_alone(
+            name in "(X-[A-Za-z-]{0,9}|Subject|X-SES-A|\\PC{0,5}|[ -~]{0,9}){1,2}",
+            value in "([ -~]{0,90}|\\PC{0,3}|\r\n ?|\r|\n){0,9}",
+        ) {
+            let given = [(name.clone(), value.clone())];
+            let plain = assemble(&[], &[]).expect("assembles").message().fields().count();
+            if check_headers(&given).is_ok() {
+                let made = assemble(&given, &[]).expect("assembles");
+                prop_assert_eq!(made.message().fields().count(), plain + 1);
+                let read = made.message().text(&name).expect("is there");
+                let words = |text: &str| text.split_ascii_whitespace().collect::<String>();
+                prop_assert_eq!(words(&read), words(&value));
+            } else {
+                prop_assert!(assemble(&given, &[]).is_err());
+            }
+        }
     }
 }

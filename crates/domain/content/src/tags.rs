@@ -66,6 +66,7 @@ pub fn feedback(tags: &[(String, String)]) -> [Option<&str>; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn pair(name: &str, value: &str) -> (String, String) {
         (name.to_owned(), value.to_owned())
@@ -128,5 +129,29 @@ mod tests {
         );
         assert_eq!(gathered.len(), 3);
         assert_eq!(feedback(&tags), [None, Some("x")]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_tag_is_taken_or_refused(
+            name in "[a-z:_-]{0,300}|\\PC{0,9}",
+            value in "[a-z.@-]{0,300}|\\PC{0,9}",
+        ) {
+            if check(&[pair(&name, &value)]).is_ok() {
+                let fits = |text: &str| (1..=MAX).contains(&text.len()) && text.is_ascii();
+                prop_assert!(fits(&name) && fits(&value));
+                prop_assert!(!name.contains([' ', ',', '=']) && !value.contains([' ', ',', '=']));
+            }
+        }
+
+        #[test]
+        fn gathering_loses_nothing(tags in proptest::collection::vec(("[a-c]", "[x-z]{0,2}"), 0..12)) {
+            for (name, values) in gather(&tags) {
+                let same = tags.iter().filter(|(known, _)| *known == name);
+                prop_assert_eq!(same.map(|t| t.1.clone()).collect::<Vec<_>>(), values);
+            }
+            let values: usize = gather(&tags).iter().map(|(_, values)| values.len()).sum();
+            prop_assert_eq!(values, tags.len());
+        }
     }
 }

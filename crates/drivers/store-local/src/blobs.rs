@@ -141,7 +141,7 @@ impl Values {
         header[8..12].copy_from_slice(&crc32fast::hash(value).to_le_bytes());
         file.write_at(0, &header)?;
         file.write_at(HEADER as u64, value)?;
-        if self.faults.skip_sync != Some(SyncPoint::Blob) {
+        if self.faults.syncs(SyncPoint::Blob) {
             file.sync_data().map_err(Unwritten::ForGood)?;
         }
         Ok(())
@@ -149,7 +149,7 @@ impl Values {
 
     /// Makes the names in a folder durable, and its own.
     fn sync_folder(&self, folder: &Path) -> Result<(), Unwritten> {
-        if self.faults.skip_sync == Some(SyncPoint::BlobDirectory) {
+        if !self.faults.syncs(SyncPoint::BlobDirectory) {
             return Ok(());
         }
         let sync = |dir: &Path| self.disk.sync_dir(dir).map_err(Unwritten::ForGood);

@@ -37,14 +37,16 @@ pub fn open(dir: &Path, env: &Env, options: Options) -> Result<(Stores, Keeper),
         // Made here, so that it is readable for its owner alone; SQLite makes its log likewise.
         disk.open(&dir.join(name)).map_err(io)?;
     }
+    // A journaling file system keeps the names of these folders with what is in them, so that no power cut of the
+    // simulated disk shows this sync; POSIX promises it of this sync alone.
     disk.sync_dir(dir).map_err(io)?;
     if found.is_some_and(|found| found < FORMAT) {
         close_logs(dir, &options)?;
-        migrate::copy_aside(disk, dir).map_err(io)?;
+        migrate::copy_aside(disk, dir, options.faults).map_err(io)?;
     }
     let databases = Databases::open(dir, &options, found.is_some())?;
     if found != Some(FORMAT) {
-        format::write(disk, dir).map_err(io)?;
+        format::write(disk, dir, options.faults).map_err(io)?;
     }
     let room = Room::new(Arc::clone(&env.disk), dir, &options).map_err(io)?;
     start(dir, env, &options, databases, Arc::new(room), lock)
@@ -95,13 +97,13 @@ impl Databases {
         let faults = options.faults;
         let mail = Tables {
             name: MAIL,
-            synced: faults.skip_sync != Some(SyncPoint::Commit),
+            synced: faults.syncs(SyncPoint::Commit),
             create: mail::create,
             migrate: migrate::mail,
         };
         let state = Tables {
             name: STATE,
-            synced: faults.skip_sync != Some(SyncPoint::State),
+            synced: faults.syncs(SyncPoint::State),
             create: state::create,
             migrate: migrate::state,
         };
@@ -195,7 +197,15 @@ fn start(
     let (cache, changes) = (Arc::new(Cache::default()), Arc::new(watch::Sender::new(0)));
     let (known, told) = (Arc::clone(&cache), Arc::clone(&changes));
     let (on_fatal, log_pages) = (options.on_fatal.clone(), room.log_pages);
-    let engine = Records::new(databases.state, known, told, on_fatal, log_pages, lock);
+    let engine = Records::new(
+        databases.state,
+        known,
+        told,
+        on_fatal,
+        log_pages,
+        faults,
+        lock,
+    );
     let engine = engine.map_err(failed)?;
     let (link, state_end) = worker::start("state-commits", engine, options).map_err(io)?;
     let disk = Arc::clone(&env.disk);

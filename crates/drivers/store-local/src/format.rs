@@ -1,6 +1,6 @@
 //! The version of a folder: `format.json`, written last when a folder is made or migrated.
 
-use crate::OpenError;
+use crate::{Faults, OpenError, SyncPoint};
 use base::env::Disk;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -45,15 +45,20 @@ fn read_text(disk: &dyn Disk, path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Says that a folder has this version's format, durably.
-pub(crate) fn write(disk: &dyn Disk, dir: &Path) -> io::Result<()> {
+pub(crate) fn write(disk: &dyn Disk, dir: &Path, faults: Faults) -> io::Result<()> {
     let text = format!("{{\"format\": {FORMAT}}}\n");
     let aside = dir.join("format.json.new");
     let file = disk.open(&aside)?;
     file.set_len(0)?;
     file.write_at(0, text.as_bytes())?;
-    file.sync_data()?;
+    if faults.syncs(SyncPoint::Format) {
+        file.sync_data()?;
+    }
     disk.rename(&aside, &dir.join(FILE))?;
-    disk.sync_dir(dir)
+    if faults.syncs(SyncPoint::FormatDirectory) {
+        disk.sync_dir(dir)?;
+    }
+    Ok(())
 }
 
 /// The error of a folder that a newer version wrote.

@@ -3,7 +3,7 @@
 //! Format 0 wrote records and events as plain JSON, had no index of counters by minute, and took versions of records
 //! from the largest one. Segments are the same.
 
-use crate::{FORMAT, codec, sql};
+use crate::{FORMAT, Faults, SyncPoint, codec, sql};
 use base::env::Disk;
 use rusqlite::{Connection, params};
 use std::io;
@@ -15,7 +15,7 @@ const COPY_STEP: usize = 1 << 20;
 
 /// Copies what will be changed, once; `format.json` comes when the rest is durable, so that it says whether the copy is
 /// whole. The databases are closed, so they have no logs.
-pub(crate) fn copy_aside(disk: &dyn Disk, dir: &Path) -> io::Result<()> {
+pub(crate) fn copy_aside(disk: &dyn Disk, dir: &Path, faults: Faults) -> io::Result<()> {
     let aside = dir.join(format!("before-format-{FORMAT}"));
     let last = aside.join("format.json");
     if disk.exists(&last) {
@@ -23,17 +23,22 @@ pub(crate) fn copy_aside(disk: &dyn Disk, dir: &Path) -> io::Result<()> {
     }
     disk.create_dir(&aside)?;
     for name in DATABASES {
-        copy(disk, &dir.join(name), &aside.join(name))?;
+        copy(disk, &dir.join(name), &aside.join(name), faults)?;
     }
     let new = aside.join("format.json.new");
-    copy(disk, &dir.join("format.json"), &new)?;
-    disk.sync_dir(&aside)?;
+    copy(disk, &dir.join("format.json"), &new, faults)?;
+    if faults.syncs(SyncPoint::CopyDirectory) {
+        disk.sync_dir(&aside)?;
+    }
     disk.rename(&new, &last)?;
-    disk.sync_dir(&aside)?;
+    if faults.syncs(SyncPoint::CopyWhole) {
+        disk.sync_dir(&aside)?;
+    }
+    // The name of the copy's folder: as in `folder::open`, only some file systems keep it without.
     disk.sync_dir(dir)
 }
 
-fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+fn copy(disk: &dyn Disk, from: &Path, to: &Path, faults: Faults) -> io::Result<()> {
     let (from, target) = (disk.open(from)?, disk.open(to)?);
     target.set_len(0)?;
     let length = from.len()?;
@@ -46,7 +51,10 @@ fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
         target.write_at(at, piece)?;
         at += step;
     }
-    target.sync_data()
+    if faults.syncs(SyncPoint::Copy) {
+        target.sync_data()?;
+    }
+    Ok(())
 }
 
 /// Brings `mail.db` to this version's tables, in one transaction.

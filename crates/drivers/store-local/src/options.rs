@@ -64,6 +64,13 @@ pub struct Faults {
     pub skip_notes: bool,
 }
 
+impl Faults {
+    /// Whether this sync is done.
+    pub(crate) fn syncs(self, point: SyncPoint) -> bool {
+        self.skip_sync != Some(point)
+    }
+}
+
 /// The places where something is made durable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SyncPoint {
@@ -81,11 +88,23 @@ pub enum SyncPoint {
     Blob,
     /// The directory entry of a blob.
     BlobDirectory,
+    /// The database that a write-ahead log was copied into.
+    CheckPoint,
+    /// The file that says the format of the folder.
+    Format,
+    /// The directory entry of that file.
+    FormatDirectory,
+    /// The files that are copied before a migration.
+    Copy,
+    /// The directory entries of the copied databases, before the copy is called whole.
+    CopyDirectory,
+    /// The directory entry that calls the copy whole, before anything is changed.
+    CopyWhole,
 }
 
 impl SyncPoint {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 13] = [
         Self::Body,
         Self::LargeBody,
         Self::SegmentDirectory,
@@ -93,6 +112,12 @@ impl SyncPoint {
         Self::State,
         Self::Blob,
         Self::BlobDirectory,
+        Self::CheckPoint,
+        Self::Format,
+        Self::FormatDirectory,
+        Self::Copy,
+        Self::CopyDirectory,
+        Self::CopyWhole,
     ];
 }
 

@@ -23,3 +23,6 @@ pub use time::Timestamp;
 
 /// A boxed future, for the object-safe async traits of the seams and stores.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+#[cfg(test)]
+mod tests;

@@ -95,8 +95,10 @@ impl Timestamp {
         let doy = (153 * mp + 2) / 5 + i64::from(day) - 1;
         let days = era * 146_097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719_468;
         let of_day = i64::from(time.0) * 3_600 + i64::from(time.1) * 60 + i64::from(time.2);
-        let made = Self(days * DAY_MS + of_day * 1_000 + i64::from(ms));
-        (made.civil().date == date || time.2 == 60).then_some(made)
+        // The day alone is compared: a leap second belongs to the next one.
+        let midnight = days * DAY_MS;
+        let made = Self(midnight + of_day * 1_000 + i64::from(ms));
+        (Self(midnight).civil().date == date).then_some(made)
     }
 
     /// `2023-11-20T17:53:14.689Z`, the form of SES events and of awsQuery answers.
@@ -231,6 +233,7 @@ mod tests {
         for text in [
             "",
             "2023-02-30T00:00:00Z",
+            "2023-02-30T00:00:60Z",
             "2023-11-20",
             "2023-11-20T17:53:14.Z",
             "é".repeat(12).as_str(),

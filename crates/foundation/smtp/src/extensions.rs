@@ -51,6 +51,7 @@ impl Extensions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn offered(lines: &[&str]) -> Extensions {
         let lines = lines.iter().map(ToString::to_string).collect();
@@ -82,6 +83,79 @@ mod tests {
         for size in ["SIZE", "SIZE 0", "SIZE x", "SIZE -1"] {
             let got = offered(&["mx", size]);
             assert_eq!((got.size, got.max_size), (true, None), "{size}");
+        }
+    }
+
+    /// The lines that offer this, in capitals or not.
+    fn lines(offer: &Extensions, capitals: bool) -> Vec<String> {
+        let size = match offer.max_size {
+            Some(most) => format!("Size {most}"),
+            None => "Size".to_owned(),
+        };
+        let rows = [
+            (offer.pipelining, "Pipelining"),
+            (offer.size, &size),
+            (offer.starttls, "StartTLS"),
+            (offer.eight_bit_mime, "8BitMIME"),
+            (offer.enhanced_status_codes, "EnhancedStatusCodes"),
+        ];
+        let wanted = rows.iter().filter(|(offered, _)| *offered);
+        let word = |(_, line): &(bool, &str)| {
+            if capitals {
+                line.to_ascii_uppercase()
+            } else {
+                (*line).to_owned()
+            }
+        };
+        wanted.map(word).collect()
+    }
+
+    fn offer() -> impl Strategy<Value = Extensions> {
+        (any::<[bool; 5]>(), proptest::option::of(1..=u64::MAX)).prop_map(|(has, most)| {
+            Extensions {
+                pipelining: has[0],
+                size: has[1],
+                max_size: most.filter(|_| has[1]),
+                starttls: has[2],
+                eight_bit_mime: has[3],
+                enhanced_status_codes: has[4],
+            }
+        })
+    }
+
+    fn parse(lines: Vec<String>) -> Extensions {
+        Extensions::parse(&Reply { code: 250, lines })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_offered_is_read_in_any_order(
+            offer in offer(), capitals: bool, turn: usize, other in "(AUTH|X-)[A-Z ]{0,20}|[ \t]{0,3}",
+        ) {
+            let mut told = lines(&offer, capitals);
+            told.push(other);
+            let turn = turn % told.len();
+            told.rotate_left(turn);
+            told.insert(0, "mx.test PIPELINING".into());
+            prop_assert_eq!(parse(told), offer);
+        }
+
+        #[test]
+        fn any_lines_are_read(
+            offer in offer(),
+            at: proptest::sample::Index,
+            by: char,
+            noise in proptest::collection::vec("(?i)(size|starttls)?[ \t]?[0-9-]{0,24}\\PC{0,8}", 0..8),
+        ) {
+            let mut told = vec!["mx".to_owned(), "SIZE 99".to_owned()];
+            told.extend(lines(&offer, true));
+            let mut letters: Vec<char> = told.join("\n").chars().collect();
+            let at = at.index(letters.len());
+            letters[at] = by;
+            let changed: String = letters.into_iter().collect();
+            let changed = changed.split('\n').map(str::to_owned).chain(noise).collect();
+            let read = parse(changed);
+            prop_assert!(read.max_size.is_none_or(|most| read.size && most > 0));
         }
     }
 }

@@ -80,7 +80,7 @@ fn parse_master_key(path: &Path, text: &str) -> Result<MasterKey> {
     let mut key = Zeroizing::new([0; 32]);
     let place = path.display();
     ensure!(
-        digits.len() == 64,
+        digits.len() == 64 && digits.iter().all(u8::is_ascii_hexdigit),
         "the master key {place} is not 64 hex digits"
     );
     for (byte, pair) in key.iter_mut().zip(digits.chunks(2)) {

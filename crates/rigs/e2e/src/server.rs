@@ -8,7 +8,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::Command;
 use std::time::Duration;
 use testkit::wait_for;
 
@@ -90,9 +90,25 @@ impl Settings {
         self
     }
 
-    fn variables(&self) -> impl Iterator<Item = (String, &String)> {
+    /// The binary with these settings and no others: what the caller's environment says of Sesame does not count.
+    ///
+    /// # Errors
+    /// When there is no binary.
+    pub fn command(&self) -> Result<Command> {
+        let mut command = Command::new(binary()?);
+        self.apply(&mut command);
+        Ok(command)
+    }
+
+    fn apply(&self, command: &mut Command) {
+        for (name, _) in std::env::vars_os() {
+            let text = name.to_string_lossy();
+            if text.starts_with("SESAME_") || text.starts_with("AWS_") {
+                command.env_remove(&name);
+            }
+        }
         let name = |key: &str| format!("SESAME_{}", key.to_uppercase().replace('.', "__"));
-        self.0.iter().map(move |(key, value)| (name(key), value))
+        command.envs(self.0.iter().map(|(key, value)| (name(key), value)));
     }
 }
 
@@ -188,15 +204,19 @@ impl Sesame {
     /// Asks it to end and waits for that.
     ///
     /// # Errors
-    /// When it does not end in time.
-    pub async fn stop(mut self) -> Result<ExitStatus> {
+    /// When it does not end in time, or not with success.
+    pub async fn stop(mut self) -> Result<()> {
         if let (true, Some(pid)) = (self.wrapped, self.server_pid()) {
             // A wrapper does not pass signals on.
             kill_process(pid, Signal::TERM)?;
         } else {
             self.child.signal(Signal::TERM)?;
         }
-        self.child.wait(DRAIN).await
+        let status = self.child.wait(DRAIN).await?;
+        if !status.success() {
+            bail!("sesame drained with {status}: {}", self.log_tail());
+        }
+        Ok(())
     }
 
     fn server_pid(&self) -> Option<Pid> {
@@ -232,7 +252,8 @@ impl Sesame {
     /// # Errors
     /// When the command fails.
     pub fn admin(&self, words: &[&str]) -> Result<serde_json::Value> {
-        let done = Command::new(binary()?)
+        let mut command = self.settings.command()?;
+        let done = command
             .arg("admin")
             .args(words)
             .arg("--json")
@@ -273,13 +294,7 @@ fn spawn(wrapper: &[&str], data: &Path, settings: &Settings) -> Result<Child> {
         }
     };
     command.arg("serve").arg("--data").arg(data);
-    for (name, _) in std::env::vars_os() {
-        let text = name.to_string_lossy();
-        if text.starts_with("SESAME_") || text.starts_with("AWS_") {
-            command.env_remove(&name);
-        }
-    }
-    command.envs(settings.variables());
+    settings.apply(&mut command);
     // A `ready` of an earlier life must not count.
     std::fs::write(output(data, "out"), b"")?;
     Child::start(&mut command, &output(data, "out"), &output(data, "log"))

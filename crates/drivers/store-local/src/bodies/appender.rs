@@ -87,7 +87,7 @@ impl Appender {
     /// Makes written bodies durable.
     pub(crate) fn sync(&mut self, faults: Faults) -> io::Result<()> {
         for file in std::mem::take(&mut self.unsynced) {
-            if faults.skip_sync != Some(SyncPoint::Body) {
+            if faults.syncs(SyncPoint::Body) {
                 file.sync_data().map_err(sync_failed)?;
             }
         }

@@ -33,7 +33,7 @@ impl Segments {
             active.file.write_at(at, piece)?;
             at += piece.len() as u64;
         }
-        if self.faults.skip_sync != Some(SyncPoint::LargeBody) {
+        if self.faults.syncs(SyncPoint::LargeBody) {
             active.file.sync_data().map_err(sync_failed)?;
         }
         Ok(())

@@ -201,7 +201,7 @@ impl Segments {
         header[..8].copy_from_slice(&MAGIC);
         header[8..].copy_from_slice(&number.to_le_bytes());
         file.write_at(0, &header)?;
-        if self.faults.skip_sync != Some(SyncPoint::SegmentDirectory) {
+        if self.faults.syncs(SyncPoint::SegmentDirectory) {
             self.disk.sync_dir(&self.dir).map_err(sync_failed)?;
         }
         Ok(file)

@@ -95,7 +95,7 @@ impl Mail {
     /// Reads what is known of the shards.
     pub(crate) fn new(parts: Parts) -> rusqlite::Result<Self> {
         let shards = read_shards(&parts.connection)?;
-        let checkpoints = Checkpoints::new(parts.room.log_pages);
+        let checkpoints = Checkpoints::new(parts.room.log_pages, parts.faults);
         let mut mail = Self {
             connection: parts.connection,
             clock: parts.clock,

@@ -2,7 +2,7 @@
 
 use super::cache::Cache;
 use crate::lock::FolderLock;
-use crate::options::OnFatal;
+use crate::options::{Faults, OnFatal};
 use crate::sql::{self, Checkpoints, Failure, failed};
 use crate::worker::Engine;
 use bytes::Bytes;
@@ -68,6 +68,7 @@ impl Records {
         changes: Arc<watch::Sender<u64>>,
         on_fatal: Option<OnFatal>,
         log_pages: u64,
+        faults: Faults,
         lock: Option<FolderLock>,
     ) -> rusqlite::Result<Self> {
         let sql = "SELECT value FROM counter WHERE name = 'version'";
@@ -77,7 +78,7 @@ impl Records {
             cache,
             changes,
             version: version as u64,
-            checkpoints: Checkpoints::new(log_pages.min(LOG_PAGES_MAX)),
+            checkpoints: Checkpoints::new(log_pages.min(LOG_PAGES_MAX), faults),
             on_fatal,
             failed: None,
             _lock: lock,

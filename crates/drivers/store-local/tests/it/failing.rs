@@ -103,6 +103,13 @@ async fn every_acknowledgement_has_its_syncs() {
     let bodies = local.dir.path().join("bodies");
     let file = bodies.join(local.segments().last().unwrap());
     assert_eq!(local.disk.take_syncs(), [bodies, file]);
+    let stores = local.stores();
+    stores.blobs.put(BlobId(1), "v".into()).await.unwrap();
+    let blobs = local.dir.path().join("blobs");
+    let syncs = local.disk.take_syncs();
+    // The value under its first name, its last name, and the name of the folder that it is in.
+    assert_eq!(syncs.len(), 3, "{syncs:?}");
+    assert_eq!(syncs[1..], [blobs.join("00"), blobs]);
 }
 
 #[tokio::test]

@@ -106,9 +106,16 @@ async fn a_new_folder_is_durable_in_its_parents() {
     let (_stores, keeper) = local.try_open(&dir).unwrap();
     keeper.close().await;
     let syncs = local.disk.take_syncs();
-    for parent in [local.dir.path(), &local.dir.path().join("some"), &dir] {
-        assert!(syncs.contains(&parent.to_owned()), "{syncs:?}");
-    }
+    // The folders that lead to it, its own names, and then what says that it is whole.
+    let root = local.dir.path().to_owned();
+    let expected = [
+        root.join("some"),
+        root,
+        dir.clone(),
+        dir.join("format.json.new"),
+        dir,
+    ];
+    assert_eq!(syncs, expected);
 }
 
 #[tokio::test]

@@ -174,6 +174,31 @@ async fn a_folder_of_format_0_is_migrated_after_a_copy() {
     works_on(&mut local).await;
 }
 
+/// Power cuts on the simulated disk show what each is for, but for those of folders' own names.
+#[tokio::test]
+async fn a_migration_has_its_syncs() {
+    let mut local = local();
+    local.close().await;
+    let dir = local.dir.path().to_owned();
+    fs::remove_dir_all(&dir).unwrap();
+    copy(&golden("v0"), &dir);
+    local.disk.take_syncs();
+    local.open();
+    let aside = dir.join("before-format-1");
+    let expected = [
+        dir.clone(),
+        aside.join("mail.db"),
+        aside.join("state.db"),
+        aside.join("format.json.new"),
+        aside.clone(),
+        aside,
+        dir.clone(),
+        dir.join("format.json.new"),
+        dir,
+    ];
+    assert_eq!(local.disk.take_syncs(), expected);
+}
+
 #[tokio::test]
 async fn a_migration_that_was_cut_off_goes_on() {
     let mut local = local();

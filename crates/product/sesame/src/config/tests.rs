@@ -1,6 +1,8 @@
 //! The configuration as an operator meets it.
 
 use super::*;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
 use std::time::Duration;
 
 fn load(text: &str, variables: &[(&str, &str)]) -> Result<Settings, String> {
@@ -138,4 +140,112 @@ fn the_printed_configuration_is_the_default_one() {
 fn keys_without_effect_are_told() {
     let settings = load("", &[("SESAME_SMTP__TLS", "127.0.0.1:0")]).expect("reads");
     assert_eq!(settings.without_effect(), ["smtp.tls"]);
+}
+
+#[test]
+fn each_default_and_example_reads_back_from_both_places() {
+    let default = load("", &[]).expect("reads");
+    for key in keys::KEYS {
+        let text = key.default.unwrap_or(key.example);
+        let section = match key.section {
+            "" => String::new(),
+            section => format!("[{section}]\n"),
+        };
+        let line = format!("{section}{} = {}\n", key.name, key.kind.print(text));
+        let partner = key.section == "root";
+        let variable = (key.variable(), text.to_owned());
+        for read in [
+            load(&line, &[]),
+            load("", &[(variable.0.as_str(), variable.1.as_str())]),
+        ] {
+            if partner {
+                let told = read.expect_err("one of two");
+                assert!(told.contains("set both or none"), "{told}");
+                continue;
+            }
+            let settings = read.unwrap_or_else(|told| panic!("{line}: {told}"));
+            let items = settings.list(&key.full());
+            assert_eq!(items, items_of(key, text), "{line}");
+            if key.default.is_some() {
+                assert_eq!(items, default.list(&key.full()), "{line}");
+            }
+        }
+    }
+}
+
+/// Reads and, when there is no mistake, builds all that is built from the settings.
+fn read(text: &str, variables: &[(&str, &str)]) {
+    match load(text, variables) {
+        Ok(settings) => {
+            let _ = (settings.server(root()), settings.options());
+            let _ = (settings.without_effect(), settings.admin_socket());
+        }
+        Err(told) => assert!(!told.is_empty()),
+    }
+}
+
+/// Texts of which some fit a key and some just miss.
+const VALUES: &str = "true|-1|-0|1e400|nan|\\+?[0-9]{0,20}(ms|s|m|h|d|MB|GB)?|[0-9.:]{0,12}|\
+    \\[::1\\]:[0-9]{0,6}|,|1s,,2m|memory|\\PC{0,9}";
+
+fn line_of_a_key() -> impl Strategy<Value = String> {
+    let values = prop_oneof![
+        VALUES.prop_map(|v| format!("{v:?}")),
+        VALUES,
+        VALUES.prop_map(|v| format!("[{v:?}, {v:?}]")),
+    ];
+    (select(keys::KEYS), values).prop_map(|(key, value)| match key.section {
+        "" => format!("{} = {value}\n", key.name),
+        section => format!("{section}.{} = {value}\n", key.name),
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_file_is_read_or_refused(
+        text: String,
+        toml in "([a-z]{1,6}|[\\[\\]{}=\"'.,#\n]|[0-9-]{1,4}|egress|source){0,30}",
+    ) {
+        read(&text, &[]);
+        read(&toml, &[]);
+    }
+
+    #[test]
+    fn any_value_of_a_key_is_read_or_refused(line in line_of_a_key()) {
+        read(&line, &[]);
+    }
+
+    #[test]
+    fn a_changed_configuration_is_read_or_refused(at: Index, by: char, cut: Index) {
+        let mut letters: Vec<char> = print().chars().collect();
+        let at = at.index(letters.len());
+        letters[at] = by;
+        let changed: String = letters.iter().collect();
+        read(&changed, &[]);
+        let cut = cut.index(letters.len());
+        read(&letters[..cut].iter().collect::<String>(), &[]);
+    }
+
+    #[test]
+    fn any_environment_is_read_or_refused(
+        key in select(keys::KEYS),
+        text in VALUES,
+        name in "[A-Z_]{0,30}|\\PC{0,100}",
+        odd: String,
+    ) {
+        read("", &[(&key.variable(), &text)]);
+        read("", &[(&key.variable(), &odd)]);
+        read("", &[(&format!("SESAME_{name}"), &text)]);
+    }
+
+    #[test]
+    fn deep_nesting_is_a_mistake(
+        depth in 1_000..20_000_usize,
+        open in select(&["[", "{a=", "a."][..]),
+    ) {
+        let told = load(&format!("a = {}", open.repeat(depth)), &[]);
+        prop_assert!(told.is_err());
+        let dotted = load(&("a.".repeat(depth) + "a = 1"), &[]);
+        prop_assert!(dotted.is_err());
+    }
 }

@@ -1,4 +1,6 @@
 use super::*;
+use proptest::prelude::*;
+use proptest::sample::Index;
 use std::os::unix::fs::PermissionsExt;
 
 struct Counting;
@@ -82,7 +84,13 @@ fn what_is_damaged_or_missing_is_named() {
         let told = format!("{:#}", data_dir(&path).expect_err("refuses"));
         assert!(told.contains(&path.display().to_string()), "{told}");
     }
-    for text in ["", "xyz", &"é".repeat(32), &"g".repeat(64)] {
+    for text in [
+        "",
+        "xyz",
+        &"é".repeat(32),
+        &"g".repeat(64),
+        &"+1".repeat(32),
+    ] {
         fs::write(&file, text).expect("writes");
         assert!(
             master_key(dir.path(), Some(&file), &Counting).is_err(),
@@ -112,5 +120,51 @@ fn the_first_steps_name_all_that_is_needed() {
         "AWS_".to_owned(),
     ] {
         assert!(told.contains(word.as_str()), "{told}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn credentials_round_trip_and_anything_else_is_read_or_refused(
+        id in "AKIA[A-Z2-7]{16}", secret in "[A-Za-z0-9+/]{40}", at: Index, by: char, any: String,
+    ) {
+        let path = Path::new("root-credentials");
+        let text =
+            format!("[default]\naws_access_key_id = {id}\naws_secret_access_key = {secret}\n");
+        let read = parse_credentials(path, &text).expect("reads");
+        prop_assert_eq!((&read.access_key_id, read.secret_access_key.expose()), (&id, &secret));
+        let mut letters: Vec<char> = text.chars().collect();
+        let at = at.index(letters.len());
+        letters[at] = by;
+        for text in [letters.into_iter().collect(), any] {
+            match parse_credentials(path, &text) {
+                Ok(key) => {
+                    let secret = key.secret_access_key.expose();
+                    prop_assert!(!key.access_key_id.is_empty() && !secret.is_empty());
+                }
+                Err(told) => prop_assert!(!told.to_string().contains(&secret), "secrets stay hidden"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_master_key_round_trips_and_anything_else_is_refused(
+        key: [u8; 32], at: Index, by: char, any: String,
+    ) {
+        let path = Path::new("master.key");
+        let text = format!("{}\n", hex(&key));
+        let sealed = MasterKey::new(&key).seal("r", b"x", [0; 12]);
+        let read = parse_master_key(path, &text).expect("reads");
+        let opened = read.open("r", &sealed).expect("opens");
+        prop_assert_eq!(opened.as_slice(), b"x");
+        let mut letters: Vec<char> = text.chars().collect();
+        let at = at.index(64);
+        letters[at] = by;
+        let changed: String = letters.into_iter().collect();
+        let same = changed.eq_ignore_ascii_case(&text);
+        let opened = parse_master_key(path, &changed).is_ok_and(|key| key.open("r", &sealed).is_ok());
+        prop_assert_eq!(opened, same);
+        let digits = any.trim().chars().all(|c| c.is_ascii_hexdigit());
+        prop_assert!(parse_master_key(path, &any).is_err() || digits);
     }
 }

@@ -74,7 +74,8 @@ async fn insist(address: SocketAddr, wire: Bytes) -> u64 {
             Err(cut) => assert!(Instant::now() < end, "still refused: {cut:#}"),
         }
         refusals += 1;
-        // A client's back-off.
+        // A client's back-off: nothing outside the server shows when it has room again, and clients that come at once
+        // would only measure refusals.
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
 }

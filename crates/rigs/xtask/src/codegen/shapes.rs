@@ -36,6 +36,7 @@ pub(super) fn structures(model: &Model) -> Result<Vec<(String, String)>> {
             _ => groups.push((letter, letter, shapes)),
         }
     }
+    let alone = groups.len() == 1;
     groups
         .into_iter()
         .map(|(first, last, shapes)| {
@@ -44,29 +45,33 @@ pub(super) fn structures(model: &Model) -> Result<Vec<(String, String)>> {
             } else {
                 format!("shapes_{first}_{last}")
             };
-            Ok((name, group(model, &shapes)?))
+            Ok((name, group(model, &shapes, alone)?))
         })
         .collect()
 }
 
-fn group(model: &Model, shapes: &[Shape<'_>]) -> Result<String> {
+/// The text of one file; `alone` when the service has no other, whose shapes it could name.
+fn group(model: &Model, shapes: &[Shape<'_>], alone: bool) -> Result<String> {
     let mut body = String::new();
     for shape in shapes {
         structure(&mut body, model, shape)?;
     }
     let names: Vec<_> = shapes.iter().map(|shape| type_name(shape.name)).collect();
     writeln!(body, "aws::shapes! {{ {} }}", names.join(" "))?;
-    Ok(imports(&body) + "\n" + &body)
+    Ok(imports(&body, alone) + "\n" + &body)
 }
 
-fn imports(body: &str) -> String {
+fn imports(body: &str, alone: bool) -> String {
     let schema = ["ANY_NUMBER", "ANY_TEXT", "Kind", "Location", "Member"];
     // Every group has tables; a field's type is the word that follows its colon.
     let schema = used_words(body, &schema) + ", Structure";
     let has_moment = body.contains("Timestamp>") || body.contains(": Timestamp,");
     let lines = [
         (body.contains("rules::"), "use super::rules;".to_owned()),
-        (body.contains("Kind::Structure"), "use super::*;".to_owned()),
+        (
+            !alone && body.contains("Kind::Structure"),
+            "use super::*;".to_owned(),
+        ),
         (true, format!("use aws::schema::{{{schema}}};")),
         (true, "use aws::{Fields, Shape};".to_owned()),
         (has_moment, "use base::Timestamp;".to_owned()),

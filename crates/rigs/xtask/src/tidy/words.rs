@@ -24,7 +24,7 @@ const BANNED: [(&str, &str, &str); 6] = [
         "return an error up to main, which alone picks exit codes",
     ),
 ];
-/// The four parts of a crate's opening comment after its first paragraph.
+/// The parts of a crate's opening comment after its first paragraph.
 const HEAD: [&str; 3] = [
     "*Invariants.*",
     "*What it does not know.*",
