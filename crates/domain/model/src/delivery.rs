@@ -1,7 +1,8 @@
 //! What the queue and egress say to each other: routes, jobs and reports.
 
-use crate::event::Attempt;
-use base::{AccountId, MessageId, Timestamp};
+use crate::configuration_set::TlsPolicy;
+use crate::event::{Attempt, MailEvent};
+use base::{AccountId, MessageId, Region, Timestamp};
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -77,8 +78,12 @@ pub struct Outgoing {
     pub account: AccountId,
     /// Reverse-path, without angle brackets.
     pub reverse_path: String,
+    /// Region of that identity.
+    pub region: Region,
     /// Domain identity whose key signs; `None`: the service's signature alone.
     pub dkim_identity: Option<String>,
+    /// Whether the receiver must speak TLS.
+    pub tls: TlsPolicy,
     /// Header fields without DKIM signatures, each ended by CRLF, without the empty line.
     pub head: Bytes,
     /// Body, CRLF line ends.
@@ -125,6 +130,8 @@ pub enum Outcome {
     Delivered {
         /// How.
         attempt: Box<Attempt>,
+        /// What the recipient did with it, when the receiver is the mailbox simulator.
+        then: Option<Box<MailEvent>>,
     },
     /// It did not.
     Failed(Failure),

@@ -50,6 +50,23 @@ pub enum MailEvent {
         /// Bounce type and subtype of SES.
         bounce: BounceKind,
     },
+    /// It was not sent: the address is on a suppression list.
+    Suppressed {
+        /// Which list, in words.
+        reason: String,
+        /// Bounce type and subtype of SES.
+        bounce: BounceKind,
+    },
+    /// It was accepted and then not sent, because of its content.
+    Rejected {
+        /// Why, e.g. `Bad content`.
+        reason: String,
+    },
+    /// The recipient complained about it.
+    Complained {
+        /// Feedback type of RFC 5965, e.g. `abuse`.
+        feedback: String,
+    },
     /// The operator or the sender took it out of the queue.
     Dropped {
         /// Who and why.
@@ -73,7 +90,9 @@ impl MailEvent {
             Self::Deferred { .. } => "deferred",
             Self::Bounced { .. } => "bounced",
             Self::Expired { .. } => "expired",
-            Self::Dropped { .. } => "rejected",
+            Self::Suppressed { .. } => "suppressed",
+            Self::Rejected { .. } | Self::Dropped { .. } => "rejected",
+            Self::Complained { .. } => "complained",
             Self::Held { .. } => "held",
         }
     }
@@ -96,6 +115,8 @@ impl MailEvent {
             Self::Delivered { .. }
                 | Self::Bounced { .. }
                 | Self::Expired { .. }
+                | Self::Suppressed { .. }
+                | Self::Rejected { .. }
                 | Self::Dropped { .. }
         )
     }

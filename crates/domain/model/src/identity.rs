@@ -2,6 +2,7 @@
 
 use base::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A verified or pending identity of one account and region.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +24,18 @@ pub struct Identity {
     /// Tags, in the order given.
     #[serde(default)]
     pub tags: Vec<(String, String)>,
+    /// Custom MAIL FROM domain, once it was set.
+    #[serde(default)]
+    pub mail_from: Option<MailFrom>,
+    /// Sending-authorization policies by name, as compact JSON.
+    #[serde(default)]
+    pub policies: BTreeMap<String, String>,
+    /// Notification topics of v1.
+    #[serde(default)]
+    pub topics: Topics,
+    /// S/MIME certificates.
+    #[serde(default)]
+    pub certificates: Vec<Certificate>,
     /// What the last look at DNS found.
     #[serde(default)]
     pub last_check: Option<Check>,
@@ -86,6 +99,69 @@ pub struct Dkim {
     pub key_bits: Option<u16>,
     /// When the key in use was made.
     pub last_key_generation_at: Option<Timestamp>,
+}
+
+/// A custom MAIL FROM domain (identities.md §7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailFrom {
+    /// The domain, lower case: a sub-domain of the identity's.
+    pub domain: String,
+    /// What becomes of mail while its MX record is not found.
+    pub on_mx_failure: OnMxFailure,
+    /// Whether the MX record is there.
+    pub proof: Proof,
+    /// What the last look found.
+    #[serde(default)]
+    pub last_check: Option<Check>,
+}
+
+/// What becomes of mail while the MX record of its MAIL FROM domain is not found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnMxFailure {
+    /// It leaves from the service's domain.
+    #[default]
+    UseDefault,
+    /// It is refused.
+    Reject,
+}
+
+impl MailFrom {
+    /// Whether mail leaves from it now.
+    pub fn is_usable(&self) -> bool {
+        self.proof.status == Status::Success
+    }
+}
+
+/// Notification topics of an identity (identities.md §12); v1 alone has them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topics {
+    /// Of bounces.
+    pub bounce: Topic,
+    /// Of complaints.
+    pub complaint: Topic,
+    /// Of deliveries.
+    pub delivery: Topic,
+}
+
+/// One notification topic.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// ARN of the SNS topic.
+    pub arn: Option<String>,
+    /// Whether notifications carry the mail's header.
+    pub headers: bool,
+}
+
+/// An S/MIME certificate of a From address (identities.md §8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// The address.
+    pub from_address: String,
+    /// ARN of the certificate.
+    pub arn: String,
+    /// When it was associated.
+    pub associated_at: Timestamp,
 }
 
 /// Who made the DKIM key.

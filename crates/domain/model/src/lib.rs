@@ -7,13 +7,16 @@
 //!
 //! *Start reading at* [`record`] (what is written when a mail is accepted), then [`event`] (what happens to it after).
 
+pub mod access;
 pub mod account;
+pub mod configuration_set;
 pub mod delivery;
 pub mod event;
 pub mod identity;
 pub mod record;
 
 pub use account::{AccessKey, Account};
+pub use configuration_set::ConfigurationSet;
 pub use event::{Attempt, MailEvent};
 pub use identity::Identity;
 pub use record::MailRecord;

@@ -1,5 +1,6 @@
 //! The mail record: what is written once when a mail is accepted, and what every later event renders from.
 
+use crate::configuration_set::TlsPolicy;
 use base::{AccountId, MessageId, Region, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,8 @@ pub enum Interface {
     Smtp,
     /// The console.
     Console,
+    /// The service itself.
+    Service,
 }
 
 /// Everything about an accepted mail but its body.
@@ -66,6 +69,18 @@ pub struct MailRecord {
     pub body_hash: [u8; 32],
     /// When delivery is given up.
     pub expires_at: Timestamp,
+    /// Whether the configuration set chose that moment, not the service.
+    #[serde(default)]
+    pub custom_expiry: bool,
+    /// Whether receivers must speak TLS.
+    #[serde(default)]
+    pub tls: TlsPolicy,
+    /// Bare address that bounces and complaints are forwarded to; `None`: they are not forwarded.
+    #[serde(default)]
+    pub feedback_to: Option<String>,
+    /// Whether the service wrote it (verification letters, forwarded bounces): such mail is not counted.
+    #[serde(default)]
+    pub by_service: bool,
 }
 
 impl MailRecord {

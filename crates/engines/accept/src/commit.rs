@@ -159,7 +159,7 @@ fn record(
         operation: checked.operation.to_owned(),
         source: source.to_string(),
         source_address: source.address.to_string(),
-        identity: checked.permit.identity,
+        identity: checked.permit.identity.name,
         source_arn: checked.permit.arn,
         dkim_identity: checked.dkim_identity,
         mail_from_domain: rewrite::default_mail_from_domain(&caller.region, domain),
@@ -174,6 +174,10 @@ fn record(
         size: (outgoing.head.len() + outgoing.body.len()) as u64,
         body_hash: outgoing.body_hash,
         expires_at: now.plus(accept.settings.delivery_time_max),
+        custom_expiry: false,
+        tls: model::configuration_set::TlsPolicy::default(),
+        feedback_to: None,
+        by_service: false,
     }
 }
 

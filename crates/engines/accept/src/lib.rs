@@ -17,7 +17,7 @@ mod simulator;
 mod submission;
 
 pub use error::Error;
-pub use outside::{Accepted, Directory, Handoff, Permit, Unreadable};
+pub use outside::{Accepted, Directory, Handoff, MailFrom, Permit, Suppression, Unreadable};
 pub use submission::{Caller, Content, Destination, Simple, Submission, Text};
 
 use base::crypto::HmacKey;

@@ -2,7 +2,9 @@
 
 use base::{AccountId, BoxFuture, MessageNumber, Region};
 use bytes::Bytes;
-use model::{Account, MailRecord};
+use model::access::{Denial, IdentityName, Question};
+use model::delivery::BounceKind;
+use model::{Account, ConfigurationSet, MailRecord};
 use std::sync::Arc;
 use store::journal::Waiting;
 use thiserror::Error;
@@ -10,12 +12,39 @@ use thiserror::Error;
 /// The permission to send as an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Permit {
-    /// Name of the identity that gives it.
-    pub identity: String,
+    /// The identity that gives it.
+    pub identity: IdentityName,
     /// Its ARN.
     pub arn: String,
-    /// Domain identity whose key signs; `None`: only the service signs.
+    /// Domain identity of the same owner whose key signs; `None`: only the service signs.
     pub dkim_identity: Option<String>,
+    /// Configuration set of sends that name none.
+    pub configuration_set: Option<String>,
+    /// Domain of the reverse-path.
+    pub mail_from: MailFrom,
+    /// Whether bounces and complaints are mailed to the feedback address.
+    pub feedback_forwarding: bool,
+}
+
+/// The MAIL FROM domain that an identity's mail leaves from (identities.md §7).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum MailFrom {
+    /// The service's own.
+    #[default]
+    Default,
+    /// A custom one whose MX record was found.
+    Custom(String),
+    /// None: its MX record is not found, and the identity wants such mail refused.
+    Refused,
+}
+
+/// An address that gets no mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppression {
+    /// Which list it is on, in words.
+    pub reason: String,
+    /// How that is told to the sender.
+    pub bounce: BounceKind,
 }
 
 /// The directory could not be asked.
@@ -39,6 +68,35 @@ pub trait Directory: Send + Sync {
         region: &'a Region,
         address: &'a str,
     ) -> BoxFuture<'a, Result<Option<Permit>, Unreadable>>;
+
+    /// The same by one named identity, perhaps of another account; `None` unless it is verified and covers the address.
+    fn permit_by<'a>(
+        &'a self,
+        identity: &'a IdentityName,
+        address: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Permit>, Unreadable>>;
+
+    /// A configuration set.
+    fn configuration_set<'a>(
+        &'a self,
+        account: &'a AccountId,
+        region: &'a Region,
+        name: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Arc<ConfigurationSet>>, Unreadable>>;
+
+    /// Whether the policies of the caller, and those of the resources, allow an action.
+    fn authorize<'a>(
+        &'a self,
+        question: &'a Question,
+    ) -> BoxFuture<'a, Result<Result<(), Denial>, Unreadable>>;
+
+    /// Whether an address is on a list of those that get no mail.
+    fn suppression<'a>(
+        &'a self,
+        account: &'a AccountId,
+        region: &'a Region,
+        address: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Suppression>, Unreadable>>;
 }
 
 /// A mail that was accepted and waits for delivery.

@@ -197,7 +197,7 @@ fn without_repetitions(texts: Vec<String>) -> Vec<String> {
 fn check_shape(letter: &Letter, interface: Interface) -> Result<(), Error> {
     let limit = match interface {
         Interface::SesV1 => V1_SIZE_MAX,
-        Interface::SesV2 | Interface::Smtp | Interface::Console => V2_SIZE_MAX,
+        Interface::SesV2 | Interface::Smtp | Interface::Console | Interface::Service => V2_SIZE_MAX,
     };
     let size = letter.submitted.size();
     if size > limit {

@@ -173,6 +173,8 @@ impl Control {
             max_send_rate: defaults.max_send_rate,
             sending_enabled: true,
             paused: None,
+            over_rate: model::account::OverRate::default(),
+            details: None,
             created_at: self.env.clock.now(),
         }
     }

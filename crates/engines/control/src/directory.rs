@@ -42,6 +42,29 @@ impl Control {
 }
 
 impl Control {
+    /// The permission that one named identity gives to send as `address`; `None` unless it is verified and covers the
+    /// address.
+    pub async fn permit_by(
+        &self,
+        scope: &Scope,
+        name: &str,
+        address: &str,
+    ) -> Result<Option<Permit>, Error> {
+        if !name::candidates(address)
+            .iter()
+            .any(|candidate| candidate == name)
+        {
+            return Ok(None);
+        }
+        let found = self.known_identity(scope, name).await?;
+        let Some(identity) = found.filter(|identity| identity.is_usable()) else {
+            return Ok(None);
+        };
+        let dkim_identity = self.permit(scope, address).await?;
+        let dkim_identity = dkim_identity.and_then(|permit| permit.dkim_identity);
+        Ok(Some(permit(scope, &identity, dkim_identity)))
+    }
+
     /// The DKIM that an address has from the most specific identity among its domain and the parents of that; a domain
     /// has its own.
     pub async fn inherited_dkim(

@@ -9,10 +9,12 @@
 //! *Start reading at* [`Control`], then `identities.rs` (use cases), `timers.rs` (the state machine of a proof) and
 //! `checks.rs` (what is looked for in DNS).
 
+mod access;
 mod access_keys;
 mod accounts;
 mod cache;
 mod checks;
+mod configuration_sets;
 mod directory;
 mod error;
 mod identities;
@@ -24,6 +26,7 @@ mod room;
 mod schedule;
 mod settings;
 mod signing;
+mod suppression;
 mod tables;
 mod timers;
 mod zone;
@@ -35,6 +38,7 @@ pub use identities::{DkimRequest, Expect, Filter, NewIdentity, Page};
 pub use name::Name;
 pub use settings::{AccountDefaults, KeyWorker, Settings};
 pub use signing::SigningKey;
+pub use suppression::Suppressed;
 pub use timers::SEARCH_TIME;
 
 use base::crypto::{HmacKey, MasterKey};

@@ -6,7 +6,8 @@ use crate::accounts::Registered;
 use crate::identities::TokenOwner;
 use crate::installation::SealedSecret;
 use crate::signing::ServiceKey;
-use model::{Account, Identity};
+use crate::suppression::Suppressed;
+use model::{Account, ConfigurationSet, Identity};
 use std::sync::Arc;
 use store::State;
 use store::state::WriteError;
@@ -28,6 +29,10 @@ pub(crate) struct Tables {
     pub(crate) accounts: Table<String, Account>,
     /// That an account exists, by its id.
     pub(crate) registry: Table<String, Registered>,
+    /// Configuration sets by region and name.
+    pub(crate) configuration_sets: Table<(String, String), ConfigurationSet>,
+    /// Addresses that get no mail, whoever sends it.
+    pub(crate) suppressed: Table<String, Suppressed>,
     /// Access keys by id.
     pub(crate) access_keys: Table<String, StoredKey>,
     /// Easy DKIM tokens and whose they are.
@@ -44,6 +49,8 @@ impl Tables {
             identities: Table::new(state.clone(), "identity", &[]),
             accounts: Table::new(state.clone(), "account", &[]),
             registry: Table::new(state.clone(), "registry", &[]),
+            configuration_sets: Table::new(state.clone(), "configuration-set", &[]),
+            suppressed: Table::new(state.clone(), "suppressed", &[]),
             access_keys: Table::new(state.clone(), "access-key", &[]),
             tokens: Table::new(state.clone(), "dkim-token", &[]),
             service_keys: Table::new(state.clone(), "service-key", &[]),

@@ -139,7 +139,7 @@ impl Connection {
 
 fn attempt_of(outcome: &Outcome) -> Option<&Attempt> {
     match outcome {
-        Outcome::Delivered { attempt } => Some(attempt),
+        Outcome::Delivered { attempt, .. } => Some(attempt),
         Outcome::Failed(failure) => failure.attempt.as_deref(),
     }
 }

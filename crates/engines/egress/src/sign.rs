@@ -2,7 +2,7 @@
 
 use crate::Inner;
 use base::crypto::RsaPrivateKey;
-use base::{AccountId, BoxFuture};
+use base::{AccountId, BoxFuture, Region};
 use bytes::Bytes;
 use mail::dkim::{HeaderBlock, Signer};
 use model::delivery::Outgoing;
@@ -28,11 +28,11 @@ pub struct KeysError(pub String);
 
 /// Where signing keys come from.
 pub trait Keys: Send + Sync {
-    /// The keys that sign now, in the order of their signatures: the identity's, when it has one that is valid, and the
+    /// The keys that sign now for an identity of its owner's account and region, in the order of their signatures: the identity's, when it has one that is valid, and the
     /// service's own.
     fn signing_keys<'a>(
         &'a self,
-        account: &'a AccountId,
+        owner: (&'a AccountId, &'a Region),
         identity: Option<&'a str>,
     ) -> BoxFuture<'a, Result<Vec<SigningKey>, KeysError>>;
 }
@@ -49,9 +49,10 @@ impl Inner {
         {
             return Ok(kept.clone());
         }
-        let asked = self
-            .keys
-            .signing_keys(&message.account, message.dkim_identity.as_deref());
+        let asked = self.keys.signing_keys(
+            (&message.account, &message.region),
+            message.dkim_identity.as_deref(),
+        );
         let keys = timeout(self.settings.keys_timeout, asked)
             .await
             .map_err(|_| KeysError("timed out".to_owned()))??;

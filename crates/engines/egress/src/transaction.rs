@@ -177,6 +177,7 @@ fn outcome(
     if verdict.is_delivered() {
         return Outcome::Delivered {
             attempt: Box::new(attempt),
+            then: None,
         };
     }
     let found = failure::reply(&verdict.reply);

@@ -60,7 +60,13 @@ impl Connection for Sink {
                 mx_host: Some("mx.example.test".into()),
                 ..Attempt::default()
             });
-            (recipient.index, Outcome::Delivered { attempt })
+            (
+                recipient.index,
+                Outcome::Delivered {
+                    attempt,
+                    then: None,
+                },
+            )
         });
         let report = Report {
             outcomes: outcomes.collect(),
@@ -108,6 +114,10 @@ fn mail(number: u64, clock: &Ticking) -> AcceptedMail {
         size: 10_000,
         body_hash: [0; 32],
         expires_at: now.plus(Duration::from_hours(14)),
+        custom_expiry: false,
+        tls: model::configuration_set::TlsPolicy::default(),
+        feedback_to: None,
+        by_service: false,
     };
     let waiting = vec![Waiting {
         recipient: RecipientId {

@@ -1,6 +1,6 @@
 //! What the queue knows of a message.
 
-use base::{AccountId, Arn, MessageNumber, Timestamp};
+use base::{AccountId, Arn, MessageNumber, Region, Timestamp};
 use bytes::Bytes;
 use model::MailRecord;
 use model::delivery::Outgoing;
@@ -85,10 +85,13 @@ impl Facts {
 pub(crate) fn outgoing(record: &MailRecord, content: Content) -> Outgoing {
     // The keys that sign belong to the identity, which may be another account's (sending authorization).
     let owner = record.source_arn.parse::<Arn>().ok();
-    let account: Option<AccountId> = owner.and_then(|arn| arn.account.parse().ok());
+    let account: Option<AccountId> = owner.as_ref().and_then(|arn| arn.account.parse().ok());
+    let region: Option<Region> = owner.and_then(|arn| arn.region.parse().ok());
     Outgoing {
         id: record.id,
         account: account.unwrap_or_else(|| record.account.clone()),
+        region: region.unwrap_or_else(|| record.region.clone()),
+        tls: record.tls,
         reverse_path: record.reverse_path(),
         dkim_identity: record.dkim_identity.clone(),
         head: content.head,

@@ -41,6 +41,7 @@ fn interface(interface: Interface) -> &'static str {
         Interface::SesV2 => "ses-v2",
         Interface::Smtp => "smtp",
         Interface::Console => "console",
+        Interface::Service => "service",
     }
 }
 
@@ -108,7 +109,13 @@ fn explain(event: &MailEvent) -> (Option<&str>, Value) {
             let detail = json!({"bounce_type": kind, "bounce_sub_type": sub_type});
             (Some(reason), reply_of(attempt.as_deref(), detail))
         }
-        MailEvent::Dropped { reason } => (Some(reason), json!({})),
+        MailEvent::Suppressed { reason, bounce } => {
+            let (kind, sub_type) = bounce.names();
+            let detail = json!({"bounce_type": kind, "bounce_sub_type": sub_type});
+            (Some(reason), detail)
+        }
+        MailEvent::Complained { feedback } => (None, json!({"feedback_type": feedback})),
+        MailEvent::Rejected { reason } | MailEvent::Dropped { reason } => (Some(reason), json!({})),
         MailEvent::Held { reason, until } => {
             (Some(reason), json!({"until": until.map(Timestamp::iso_ms)}))
         }

@@ -30,6 +30,8 @@ fn account(max_24_hour_send: f64, max_send_rate: f64) -> Account {
         max_send_rate,
         sending_enabled: true,
         paused: None,
+        over_rate: model::account::OverRate::default(),
+        details: None,
         created_at: NOW,
     }
 }

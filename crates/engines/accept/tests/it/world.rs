@@ -1,8 +1,8 @@
 //! An accept on the stores in memory, with a directory that the test fills.
 
 use accept::{
-    Accept, Accepted, Caller, Content, Destination, Directory, Error, Handoff, Parts, Permit,
-    Place, Settings, Simple, Submission, Text, Unreadable,
+    Accept, Accepted, Caller, Content, Destination, Directory, Error, Handoff, MailFrom, Parts,
+    Permit, Place, Settings, Simple, Submission, Suppression, Text, Unreadable,
 };
 use base::crypto::{HmacKey, RsaError};
 use base::env::{
@@ -10,8 +10,9 @@ use base::env::{
     Listener, Net, RecordType, Space, TlsError, TlsInfo, TlsVerify,
 };
 use base::{AccountId, BoxFuture, Env, MessageId, Region, ShardId, Timestamp};
-use model::Account;
+use model::access::{Denial, IdentityName, Question};
 use model::record::Interface;
+use model::{Account, ConfigurationSet};
 use std::collections::BTreeMap;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -159,10 +160,50 @@ impl Directory for Known {
             identities.get(&name).map(|signs| Permit {
                 arn: base::Arn::ses(region, account, format!("identity/{name}")).to_string(),
                 dkim_identity: signs.then(|| name.clone()),
-                identity: name,
+                identity: IdentityName {
+                    account: account.clone(),
+                    region: region.clone(),
+                    name,
+                },
+                configuration_set: None,
+                mail_from: MailFrom::Default,
+                feedback_forwarding: true,
             })
         });
         Box::pin(async move { Ok(found) })
+    }
+
+    fn permit_by<'a>(
+        &'a self,
+        identity: &'a IdentityName,
+        address: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Permit>, Unreadable>> {
+        self.permit(&identity.account, &identity.region, address)
+    }
+
+    fn configuration_set<'a>(
+        &'a self,
+        _: &'a AccountId,
+        _: &'a Region,
+        _: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Arc<ConfigurationSet>>, Unreadable>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn authorize<'a>(
+        &'a self,
+        _: &'a Question,
+    ) -> BoxFuture<'a, Result<Result<(), Denial>, Unreadable>> {
+        Box::pin(async { Ok(Ok(())) })
+    }
+
+    fn suppression<'a>(
+        &'a self,
+        _: &'a AccountId,
+        _: &'a Region,
+        _: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Suppression>, Unreadable>> {
+        Box::pin(async { Ok(None) })
     }
 }
 
@@ -199,6 +240,8 @@ impl World {
             max_send_rate: -1.0,
             sending_enabled: true,
             paused: None,
+            over_rate: model::account::OverRate::default(),
+            details: None,
             created_at: START,
         };
         let known = Arc::new(Known {

@@ -17,6 +17,10 @@ pub(super) fn bare(name: &Name, now: Timestamp) -> Identity {
         feedback_forwarding: true,
         configuration_set: None,
         tags: Vec::new(),
+        mail_from: None,
+        policies: std::collections::BTreeMap::new(),
+        topics: model::identity::Topics::default(),
+        certificates: Vec::new(),
         last_check: None,
         created_at: now,
     }

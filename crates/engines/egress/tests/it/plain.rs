@@ -11,7 +11,7 @@ async fn one_message_with_everything_around_it() {
     world.domain("x.test", "198.51.100.1");
     let log = world.server("198.51.100.1", Script::default());
     let outcomes = world.deliver("x.test", &["bob@x.test"]).await;
-    let [Outcome::Delivered { attempt }] = outcomes.as_slice() else {
+    let [Outcome::Delivered { attempt, .. }] = outcomes.as_slice() else {
         panic!("{outcomes:?}")
     };
     assert_eq!(
@@ -127,7 +127,7 @@ async fn a_connection_serves_many_messages_and_a_lost_one_is_opened_anew() {
     for n in 0..5 {
         let report = connection.deliver(&job(message("x\r\n"), &["a@x"])).await;
         assert!(report.usable);
-        let [(0, Outcome::Delivered { attempt })] = report.outcomes.as_slice() else {
+        let [(0, Outcome::Delivered { attempt, .. })] = report.outcomes.as_slice() else {
             panic!("message {n}: {report:?}")
         };
         assert_eq!(attempt.reused_connection, n % 2 == 1, "message {n}");

@@ -13,7 +13,7 @@ async fn attempt(script: Script, tls_fails: bool) -> (Attempt, Vec<String>) {
     world.domain("x.test", "198.51.100.1");
     let log = world.server("198.51.100.1", script);
     let outcome = world.deliver("x.test", &["a@x"]).await.remove(0);
-    let Outcome::Delivered { attempt } = outcome else {
+    let Outcome::Delivered { attempt, .. } = outcome else {
         panic!("{}", short(&outcome))
     };
     let commands = log.lock().expect("no panic").commands.clone();
@@ -59,7 +59,7 @@ async fn one_handshake_serves_many_messages() {
     let mut connection = egress.open("out", route).await.expect("opens");
     for _ in 0..5 {
         let report = connection.deliver(&job(message("x\r\n"), &["a@x"])).await;
-        let [(_, Outcome::Delivered { attempt })] = report.outcomes.as_slice() else {
+        let [(_, Outcome::Delivered { attempt, .. })] = report.outcomes.as_slice() else {
             panic!("{report:?}")
         };
         assert_eq!(attempt.tls_version.as_deref(), Some("TLSv1.3"));

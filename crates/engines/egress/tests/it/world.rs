@@ -214,6 +214,8 @@ pub(crate) fn message(body: &'static str) -> Arc<Outgoing> {
             .parse::<MessageId>()
             .expect("reads"),
         account: "123456789012".parse::<AccountId>().expect("reads"),
+        region: "us-east-1".parse().expect("reads"),
+        tls: model::configuration_set::TlsPolicy::default(),
         reverse_path: "id@us.test".to_owned(),
         dkim_identity: Some("sender.test".to_owned()),
         head: "From: a@sender.test\r\nSubject: s\r\n".into(),
@@ -247,7 +249,7 @@ pub(crate) fn short(outcome: &Outcome) -> String {
 impl Keys for World {
     fn signing_keys<'a>(
         &'a self,
-        _: &'a AccountId,
+        _: (&'a AccountId, &'a base::Region),
         identity: Option<&'a str>,
     ) -> BoxFuture<'a, Result<Vec<SigningKey>, KeysError>> {
         Box::pin(async move {

@@ -65,7 +65,7 @@ impl Core {
                 entry.state = RecipientState::Settling;
             }
             match outcome {
-                Some(Outcome::Delivered { attempt }) => self.delivered(recipient, attempt, id),
+                Some(Outcome::Delivered { attempt, .. }) => self.delivered(recipient, attempt, id),
                 Some(Outcome::Failed(mut failure)) => {
                     let attempt = failure.attempt.take();
                     let tried = Try {

@@ -35,6 +35,10 @@ fn record() -> MailRecord {
         size: 20,
         body_hash: [0; 32],
         expires_at: Timestamp(1_700_600_000_000),
+        custom_expiry: false,
+        tls: model::configuration_set::TlsPolicy::default(),
+        feedback_to: None,
+        by_service: false,
     }
 }
 

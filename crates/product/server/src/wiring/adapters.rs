@@ -6,7 +6,9 @@ use aws::sigv4::{Found, Unavailable};
 use aws::{Authorization, Authorizer, Credentials, Denial};
 use base::{AccountId, Arn, BoxFuture, Region};
 use control::{Control, Scope};
-use model::Account;
+use model::access::{Denial as PolicyDenial, IdentityName, Question};
+use model::delivery::BounceKind;
+use model::{Account, ConfigurationSet};
 use queue::{AcceptedMail, Content};
 use std::sync::Arc;
 
@@ -43,13 +45,85 @@ impl accept::Directory for Directory {
         address: &'a str,
     ) -> BoxFuture<'a, Result<Option<accept::Permit>, Unreadable>> {
         Box::pin(async move {
-            let found = self.0.permit(&scope(account, region), address).await;
-            Ok(found.map_err(unreadable)?.map(|permit| accept::Permit {
-                identity: permit.identity.name.clone(),
-                arn: permit.arn,
-                dkim_identity: permit.dkim_identity,
+            let scope = scope(account, region);
+            let found = self.0.permit(&scope, address).await;
+            Ok(found
+                .map_err(unreadable)?
+                .map(|found| permit(&scope, found)))
+        })
+    }
+
+    fn permit_by<'a>(
+        &'a self,
+        identity: &'a IdentityName,
+        address: &'a str,
+    ) -> BoxFuture<'a, Result<Option<accept::Permit>, Unreadable>> {
+        Box::pin(async move {
+            let scope = scope(&identity.account, &identity.region);
+            let found = self.0.permit_by(&scope, &identity.name, address).await;
+            Ok(found
+                .map_err(unreadable)?
+                .map(|found| permit(&scope, found)))
+        })
+    }
+
+    fn configuration_set<'a>(
+        &'a self,
+        account: &'a AccountId,
+        region: &'a Region,
+        name: &'a str,
+    ) -> BoxFuture<'a, Result<Option<Arc<ConfigurationSet>>, Unreadable>> {
+        Box::pin(async move {
+            let found = self
+                .0
+                .configuration_set(&scope(account, region), name)
+                .await;
+            found.map_err(unreadable)
+        })
+    }
+
+    fn authorize<'a>(
+        &'a self,
+        question: &'a Question,
+    ) -> BoxFuture<'a, Result<Result<(), PolicyDenial>, Unreadable>> {
+        Box::pin(async move { self.0.authorize(question).await.map_err(unreadable) })
+    }
+
+    fn suppression<'a>(
+        &'a self,
+        _: &'a AccountId,
+        _: &'a Region,
+        address: &'a str,
+    ) -> BoxFuture<'a, Result<Option<accept::Suppression>, Unreadable>> {
+        Box::pin(async move {
+            let found = self.0.suppressed(address).await.map_err(unreadable)?;
+            Ok(found.map(|entry| accept::Suppression {
+                reason: entry.reason,
+                bounce: BounceKind::PermanentSuppressed,
             }))
         })
+    }
+}
+
+fn permit(scope: &Scope, found: control::Permit) -> accept::Permit {
+    use model::identity::OnMxFailure;
+    let mail_from = match &found.identity.mail_from {
+        None => accept::MailFrom::Default,
+        Some(custom) if custom.is_usable() => accept::MailFrom::Custom(custom.domain.clone()),
+        Some(custom) if custom.on_mx_failure == OnMxFailure::Reject => accept::MailFrom::Refused,
+        Some(_) => accept::MailFrom::Default,
+    };
+    accept::Permit {
+        identity: IdentityName {
+            account: scope.account.clone(),
+            region: scope.region.clone(),
+            name: found.identity.name.clone(),
+        },
+        arn: found.arn,
+        dkim_identity: found.dkim_identity,
+        configuration_set: found.identity.configuration_set.clone(),
+        mail_from,
+        feedback_forwarding: found.identity.feedback_forwarding,
     }
 }
 

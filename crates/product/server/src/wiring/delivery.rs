@@ -1,6 +1,6 @@
 //! Delivery: the queue's transport is the delivery agent, whose keys are the control plane's.
 
-use base::{AccountId, BoxFuture};
+use base::{AccountId, BoxFuture, Region};
 use control::{Control, Scope};
 use egress::{Egress, Keys, KeysError, SigningKey};
 use model::delivery::{Failure, Job, Report, Route};
@@ -45,16 +45,15 @@ pub(super) struct SigningKeys(pub(super) Arc<Control>);
 impl Keys for SigningKeys {
     fn signing_keys<'a>(
         &'a self,
-        account: &'a AccountId,
+        (account, region): (&'a AccountId, &'a Region),
         identity: Option<&'a str>,
     ) -> BoxFuture<'a, Result<Vec<SigningKey>, KeysError>> {
         Box::pin(async move {
             let mut keys = Vec::with_capacity(2);
             if let Some(identity) = identity {
-                // One region is served, so that the account alone names the scope.
                 let scope = Scope {
                     account: account.clone(),
-                    region: self.0.first_scope().region,
+                    region: region.clone(),
                 };
                 let found = self.0.signing_keys(&scope, identity).await;
                 let found = found.map_err(|e| KeysError(e.to_string()))?;

@@ -54,6 +54,10 @@ fn record() -> MailRecord {
         size: 0,
         body_hash: [0; 32],
         expires_at: Timestamp(2),
+        custom_expiry: false,
+        tls: model::configuration_set::TlsPolicy::default(),
+        feedback_to: None,
+        by_service: false,
     }
 }
 

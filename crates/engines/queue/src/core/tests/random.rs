@@ -204,6 +204,7 @@ fn nonsense() -> impl Strategy<Value = Input> {
                 let outcome = if good {
                     Outcome::Delivered {
                         attempt: Box::default(),
+                        then: None,
                     }
                 } else {
                     Outcome::Failed(super::world::failure(false, "x"))

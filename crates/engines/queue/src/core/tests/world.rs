@@ -379,7 +379,10 @@ impl World {
         let outcomes = recipients.iter().map(|(index, _)| {
             let attempt = Box::<Attempt>::default();
             let outcome = match &outcome {
-                None => Outcome::Delivered { attempt },
+                None => Outcome::Delivered {
+                    attempt,
+                    then: None,
+                },
                 Some(failure) => Outcome::Failed(failure.clone()),
             };
             (*index, outcome)

@@ -127,6 +127,7 @@ impl Connection for Open {
                     delivered.push((job.message.id, recipient.index, octets));
                     Outcome::Delivered {
                         attempt: Box::<Attempt>::default(),
+                        then: None,
                     }
                 };
                 (recipient.index, outcome)
@@ -297,6 +298,10 @@ impl Rig {
             size: 30,
             body_hash: [0; 32],
             expires_at: now.plus(Duration::from_hours(14)),
+            custom_expiry: false,
+            tls: model::configuration_set::TlsPolicy::default(),
+            feedback_to: None,
+            by_service: false,
         }
     }
 
