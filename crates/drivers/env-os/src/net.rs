@@ -3,16 +3,21 @@
 mod any_certificate;
 mod listen;
 mod tls;
+mod tls_server;
 mod unix;
 
 pub use unix::{connect as connect_unix, own_uid};
 
 use base::BoxFuture;
-use base::env::{BoxStream, Connected, ListenAt, Listener, Net, TlsError, TlsInfo, TlsVerify};
+use base::env::{
+    BoxStream, CertificateError, Connected, ListenAt, Listener, Net, TlsAcceptor, TlsError,
+    TlsInfo, TlsVerify,
+};
 use socket2::{Domain, Protocol, Socket, Type};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use thiserror::Error;
 use tokio::net::TcpSocket;
 
@@ -78,6 +83,14 @@ impl Net for OsNet {
         verify: TlsVerify,
     ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>> {
         Box::pin(self.tls.start(stream, server_name, verify))
+    }
+
+    fn tls_acceptor(
+        &self,
+        chain_pem: &[u8],
+        key_pem: &[u8],
+    ) -> Result<Arc<dyn TlsAcceptor>, CertificateError> {
+        Ok(Arc::new(tls_server::Acceptor::new(chain_pem, key_pem)?))
     }
 }
 

@@ -96,6 +96,21 @@ pub trait Net: Send + Sync {
         server_name: &'a str,
         verify: TlsVerify,
     ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>>;
+
+    /// The server side of TLS with a certificate chain and its key, both PEM. A network without one refuses.
+    fn tls_acceptor(
+        &self,
+        _chain_pem: &[u8],
+        _key_pem: &[u8],
+    ) -> Result<Arc<dyn TlsAcceptor>, CertificateError> {
+        Err(CertificateError("this network has no TLS servers".into()))
+    }
+}
+
+/// Does the server side of TLS handshakes.
+pub trait TlsAcceptor: Send + Sync {
+    /// Does the handshake on a connection that was accepted. Time limits are the caller's.
+    fn accept(&self, stream: BoxStream) -> BoxFuture<'_, Result<(BoxStream, TlsInfo), TlsError>>;
 }
 
 /// A fresh connection.
@@ -137,6 +152,11 @@ pub struct TlsInfo {
 #[derive(Debug, Error)]
 #[error("TLS handshake failed: {0}")]
 pub struct TlsError(pub String);
+
+/// Why a certificate or its key cannot be used.
+#[derive(Debug, Error)]
+#[error("{0}")]
+pub struct CertificateError(pub String);
 
 // ---- DNS ----------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,9 @@
 //!
 //! *Start reading at* [`env`] for the seams, then [`id`].
 
+pub mod addresses;
+pub mod aside;
+pub mod budget;
 pub mod crypto;
 pub mod env;
 pub mod id;
@@ -15,6 +18,7 @@ pub mod secret;
 pub mod text;
 pub mod time;
 
+pub use budget::Budget;
 pub use env::Env;
 pub use id::{AccountId, Arn, MessageId, MessageNumber, Region, ShardId};
 pub use secret::Secret;

@@ -1,12 +1,13 @@
 //! The door of the AWS APIs: reads a request within its bounds and hands it to the pipeline.
 
-use crate::config::Limits;
+use crate::config::{Config, Limits};
 use crate::http1::body::{self, Refusal};
-use crate::http1::budget::{Budget, FREE};
 use crate::http1::{self, Answer, Service};
 use crate::metrics::{Counter, Registry, Times};
 use aws::{Fault, Pipeline, Protocol};
 use base::BoxFuture;
+use base::aside::aside;
+use base::budget::{Budget, FREE};
 use base::env::Peer;
 use http::request::Parts;
 use http::{Request, Response, StatusCode};
@@ -16,8 +17,6 @@ use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use tokio::runtime::{Handle, RuntimeFlavor};
-use tokio::task::block_in_place;
 use tokio::time::Instant;
 
 /// Operations of the REST API whose requests carry whole messages.
@@ -35,6 +34,8 @@ pub(crate) struct Api {
     pipeline: Pipeline,
     budget: Budget,
     limits: Limits,
+    /// Whether it is spoken to in TLS.
+    secure: bool,
     ready: Arc<AtomicBool>,
     figures: Figures,
 }
@@ -88,21 +89,22 @@ impl Api {
     /// Puts the door together.
     pub(crate) fn new(
         pipeline: Pipeline,
-        limits: Limits,
+        config: &Config,
+        budget: Budget,
         ready: Arc<AtomicBool>,
         registry: &mut Registry,
     ) -> Self {
-        let budget = Budget::new(limits.inflight_bytes, limits.inflight_wait);
         let shown = budget.clone();
         registry.gauge(
             "server_inflight_bytes",
-            "Memory that large requests hold.",
+            "Memory that large requests and messages hold.",
             move || shown.used() as f64,
         );
         Self {
             pipeline,
             budget,
-            limits,
+            limits: config.limits.clone(),
+            secure: config.api.certificate.is_some(),
             ready,
             figures: Figures::new(registry),
         }
@@ -133,7 +135,7 @@ impl Api {
             }
         };
         let request = Request::from_parts(head, read.bytes);
-        let work = self.pipeline.call(request, caller(&peer));
+        let work = self.pipeline.call(request, caller(&peer, self.secure));
         let answer = match &read.share {
             Some(_) => aside(work).await,
             None => work.await,
@@ -213,20 +215,10 @@ impl Service for Api {
     }
 }
 
-/// Does work that keeps a thread busy for long, since it hashes and decodes much: small requests must not wait for it.
-/// A runtime of one thread has no other.
-async fn aside<T>(work: impl Future<Output = T>) -> T {
-    let here = Handle::current();
-    if here.runtime_flavor() == RuntimeFlavor::CurrentThread {
-        return work.await;
-    }
-    block_in_place(|| here.block_on(work))
-}
-
-fn caller(peer: &Peer) -> aws::Peer {
+fn caller(peer: &Peer, secure: bool) -> aws::Peer {
     let ip = match peer {
         Peer::Tcp(address) => address.ip().to_canonical(),
         Peer::Unix { .. } => IpAddr::V4(Ipv4Addr::LOCALHOST),
     };
-    aws::Peer { ip, secure: false }
+    aws::Peer { ip, secure }
 }

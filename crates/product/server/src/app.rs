@@ -2,8 +2,10 @@
 
 mod crew;
 mod doors;
+mod submission;
 
 use crate::api::Api;
+use crate::certificates::Certificates;
 use crate::config::Config;
 use crate::endpoints::Endpoints;
 use crate::http1::Door;
@@ -11,8 +13,8 @@ use crate::metrics::Registry;
 use crate::operator::Operator;
 use crate::wiring::{self, Engines};
 use base::crypto::MasterKey;
-use base::env::Zone;
-use base::{BoxFuture, Env, ShardId, Timestamp};
+use base::env::{CertificateError, Zone};
+use base::{BoxFuture, Budget, Env, ShardId, Timestamp};
 use crew::Crew;
 use doors::Doors;
 use std::io;
@@ -22,6 +24,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use store::Stores;
+use submission::Stand;
 use thiserror::Error;
 use tokio::sync::watch;
 use tokio::time::{interval, timeout};
@@ -57,6 +60,18 @@ pub enum BuildError {
         #[source]
         source: io::Error,
     },
+    /// A certificate or its key cannot be used.
+    #[error("{key}: the certificate cannot be used")]
+    Certificate {
+        /// Key of the configuration.
+        key: &'static str,
+        /// Why.
+        #[source]
+        source: CertificateError,
+    },
+    /// There are listeners for TLS, and no certificate.
+    #[error("{0}: there is no certificate")]
+    NoCertificate(&'static str),
     /// `endpoints.json` cannot be written.
     #[error("{path} cannot be written", path = .path.display())]
     Endpoints {
@@ -86,6 +101,8 @@ pub struct App {
     stores: Stores,
     engines: Engines,
     doors: Vec<Door>,
+    submission: Vec<smtp_in::Door>,
+    certificates: Certificates,
     endpoints: Endpoints,
     ready: Arc<AtomicBool>,
     closing: watch::Sender<bool>,
@@ -102,20 +119,36 @@ impl App {
         let mut registry = Registry::default();
         let engines = wiring::engines(&config, &env, &stores, master_key, &mut registry).await?;
         let ready = Arc::new(AtomicBool::new(false));
+        let limits = &config.limits;
+        let budget = Budget::new(limits.inflight_bytes, limits.inflight_wait);
         let api = Api::new(
             wiring::pipeline(&config, &env, &engines),
-            config.limits.clone(),
+            &config,
+            budget.clone(),
             Arc::clone(&ready),
             &mut registry,
         );
         let mut doors = Doors::new(&env, &config, &mut registry);
-        doors.open_api(Arc::new(api)).await?;
+        let api = doors.open_api(Arc::new(api)).await?;
         let operator = operator(&engines, &stores);
         doors.open_socket(&ready, operator).await?;
+        let stand = Stand {
+            post: Arc::new(Arc::clone(&engines.accept)),
+            login: wiring::login(&config, &engines),
+            budget,
+        };
+        let submission = submission::open(&config, &env, stand, &mut registry).await?;
         doors.open_page(&ready, registry).await?;
-        let (endpoints, doors) = doors.done();
+        let (mut endpoints, doors) = doors.done();
+        endpoints.smtp_starttls = texts(&submission.starttls);
+        endpoints.smtp_tls = texts(&submission.tls);
         Ok(Self {
             doors,
+            submission: submission.doors,
+            certificates: Certificates {
+                api,
+                smtp: submission.certificate,
+            },
             config,
             env,
             stores,
@@ -143,8 +176,12 @@ impl App {
 
     /// Tells where the authoritative DNS server listens.
     pub fn add_dns(&mut self, addresses: &[SocketAddr]) {
-        let texts = addresses.iter().map(ToString::to_string);
-        self.endpoints.dns.extend(texts);
+        self.endpoints.dns.extend(texts(addresses));
+    }
+
+    /// The certificates of its listeners, which can be renewed while it runs.
+    pub fn certificates(&self) -> Certificates {
+        self.certificates.clone()
     }
 
     /// The real addresses.
@@ -178,6 +215,10 @@ impl App {
         for door in self.doors {
             let name = door.name;
             crew.spawn(name, door.run(closing.subscribe(), REQUESTS_GRACE));
+        }
+        for door in self.submission {
+            let work = door.run(closing.subscribe(), REQUESTS_GRACE);
+            crew.spawn("SMTP submission", work);
         }
         let control = Arc::clone(&engines.control);
         crew.spawn("the control plane", control.run(closing.subscribe()));
@@ -226,6 +267,10 @@ fn operator(engines: &Engines, stores: &Stores) -> Operator {
         stores: stores.clone(),
         shard: engines.shard,
     }
+}
+
+fn texts(addresses: &[SocketAddr]) -> Vec<String> {
+    addresses.iter().map(ToString::to_string).collect()
 }
 
 /// Does work until the drain begins.

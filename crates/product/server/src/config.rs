@@ -2,6 +2,7 @@
 //! doors that do not exist yet are known to the reader of the file alone.
 
 use base::{AccountId, Region, Secret};
+pub use smtp_in::Limits as SmtpLimits;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -23,6 +24,8 @@ pub struct Config {
     pub account: AccountDefaults,
     /// The AWS API.
     pub api: Api,
+    /// SMTP submission.
+    pub smtp: Smtp,
     /// Delivery.
     pub egress: Egress,
     /// Waits between attempts; the last repeats.
@@ -71,10 +74,32 @@ pub struct AccountDefaults {
 }
 
 /// The AWS API.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Api {
     /// Where it listens.
     pub listen: SocketAddr,
+    /// With a certificate it speaks https.
+    pub certificate: Option<Certificate>,
+}
+
+/// SMTP submission.
+#[derive(Clone, Debug, Default)]
+pub struct Smtp {
+    /// Where it listens for clients that ask for TLS.
+    pub starttls: Vec<SocketAddr>,
+    /// Where it listens for clients that begin with TLS.
+    pub tls: Vec<SocketAddr>,
+    /// Its certificate: without one there can be no listeners.
+    pub certificate: Option<Certificate>,
+}
+
+/// A certificate with its key, both PEM.
+#[derive(Clone, Debug)]
+pub struct Certificate {
+    /// The certificate, and what leads from it to a trusted root.
+    pub chain: Vec<u8>,
+    /// The private key.
+    pub key: Secret<Vec<u8>>,
 }
 
 /// Delivery.
@@ -152,6 +177,8 @@ pub struct Limits {
     pub egress_connections: usize,
     /// Outgoing connections to one site at one time.
     pub egress_connections_per_site: usize,
+    /// Sessions of SMTP submission.
+    pub smtp: SmtpLimits,
 }
 
 impl Default for Limits {
@@ -172,6 +199,7 @@ impl Default for Limits {
             carried_bytes: 128 << 20,
             egress_connections: 1000,
             egress_connections_per_site: 20,
+            smtp: SmtpLimits::default(),
         }
     }
 }

@@ -29,10 +29,10 @@ pub struct Endpoints {
 }
 
 impl Endpoints {
-    /// Of a server with these listeners.
-    pub(crate) fn new(api: SocketAddr, admin: Option<SocketAddr>) -> Self {
+    /// Of a server whose APIs answer at this URL.
+    pub(crate) fn new(api: String, admin: Option<SocketAddr>) -> Self {
         Self {
-            api: format!("http://{api}"),
+            api,
             smtp_starttls: Vec::new(),
             smtp_tls: Vec::new(),
             inbound: Vec::new(),
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_file_has_the_form_of_the_contract() {
-        let mut made = Endpoints::new("127.0.0.1:4566".parse().expect("address"), None);
+        let mut made = Endpoints::new("http://127.0.0.1:4566".into(), None);
         made.pid = 4711;
         let dir = tempfile::tempdir().expect("temporary folder");
         made.write(&env_os::OsDisk, dir.path()).expect("writes");

@@ -4,17 +4,15 @@
 //! RFC 9112 §6.1: a request with Transfer-Encoding is answered and then the connection is closed, so that no
 //! disagreement over where its body ends can smuggle a second request.
 
-mod addresses;
 pub(crate) mod body;
-pub(crate) mod budget;
 mod connection;
 
 pub(crate) use connection::throw_away;
 
 use crate::metrics::Counter;
-use addresses::Addresses;
 use base::BoxFuture;
-use base::env::{BoxStream, Listener, Peer};
+use base::addresses::Addresses;
+use base::env::{BoxStream, Listener, Peer, TlsAcceptor, TlsError};
 use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_TYPE, HeaderValue};
 use http::{Request, Response, StatusCode};
@@ -26,7 +24,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::{JoinError, JoinSet};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 /// The answer to a request.
 pub(crate) type Answer = Response<Full<Bytes>>;
@@ -70,6 +68,8 @@ pub(crate) struct Door {
     pub(crate) listener: Box<dyn Listener>,
     /// What it serves.
     pub(crate) service: Arc<dyn Service>,
+    /// Handshakes, when it speaks TLS.
+    pub(crate) tls: Option<Arc<dyn TlsAcceptor>>,
     /// Its bounds.
     pub(crate) bounds: Bounds,
     /// What is counted of connections.
@@ -104,7 +104,7 @@ impl Door {
         }
         drop(self.listener);
         let finished = async { while tasks.join_next().await.is_some() {} };
-        if tokio::time::timeout(grace, finished).await.is_err() {
+        if timeout(grace, finished).await.is_err() {
             let door = self.name;
             tracing::info!(door, "connections were cut at the end of the drain");
         }
@@ -128,11 +128,17 @@ impl Door {
         };
         let open = Open::new(&self.figures.open);
         let service = Arc::clone(&self.service);
-        let serving = connection::serve(stream, peer, service, self.bounds, closing.clone());
-        let door = self.name;
+        let (door, tls, bounds) = (self.name, self.tls.clone(), self.bounds);
+        let closing = closing.clone();
         tasks.spawn(async move {
-            if let Err(e) = serving.await {
-                tracing::debug!(door, error = %e, "connection ended");
+            match handshake(stream, tls, bounds).await {
+                Ok(stream) => {
+                    let serving = connection::serve(stream, peer, service, bounds, closing);
+                    if let Err(e) = serving.await {
+                        tracing::debug!(door, error = %e, "connection ended");
+                    }
+                }
+                Err(e) => tracing::debug!(door, error = %e, "no TLS"),
             }
             drop((open, seat, permit));
         });
@@ -144,6 +150,21 @@ impl Door {
             tracing::error!(door = self.name, "a connection's task panicked");
         }
     }
+}
+
+/// Begins TLS where the listener speaks it, in the time that a head may take.
+async fn handshake(
+    stream: BoxStream,
+    tls: Option<Arc<dyn TlsAcceptor>>,
+    bounds: Bounds,
+) -> Result<BoxStream, TlsError> {
+    let Some(tls) = tls else {
+        return Ok(stream);
+    };
+    let Ok(done) = timeout(bounds.head_time, tls.accept(stream)).await else {
+        return Err(TlsError("it took too long".into()));
+    };
+    done.map(|(stream, _)| stream)
 }
 
 type Accepted = (BoxStream, Peer, tokio::sync::OwnedSemaphorePermit);

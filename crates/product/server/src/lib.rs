@@ -12,6 +12,7 @@
 
 mod api;
 pub mod app;
+pub mod certificates;
 pub mod config;
 pub mod endpoints;
 mod http1;

@@ -7,9 +7,9 @@ pub(crate) mod message;
 pub(crate) mod queues;
 
 use crate::http1::body::{self, Bounds};
-use crate::http1::budget::Budget;
 use crate::http1::{self, Answer, Service};
 use crate::metrics::Registry;
+use base::Budget;
 use base::env::Peer;
 use base::{AccountId, BoxFuture, ShardId};
 use control::{Control, Scope};

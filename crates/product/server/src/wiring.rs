@@ -167,6 +167,15 @@ fn open_accept(
     Accept::new(parts, settings)
 }
 
+/// Who may log in by SMTP.
+pub(crate) fn login(config: &Config, engines: &Engines) -> Arc<dyn smtp_in::Login> {
+    let control = Arc::clone(&engines.control);
+    Arc::new(smtp_in::DerivedPasswords::new(
+        control,
+        config.region.clone(),
+    ))
+}
+
 /// The AWS pipeline with every operation that this version answers.
 pub(crate) fn pipeline(config: &Config, env: &Env, engines: &Engines) -> Pipeline {
     let context = aws::Context {

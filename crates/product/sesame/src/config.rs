@@ -105,7 +105,11 @@ impl Settings {
 
     /// What no single value shows.
     fn check_together(&self, mistakes: &mut Vec<Mistake>) {
-        let pairs = [("root.access_key_id", "root.secret_access_key")];
+        let pairs = [
+            ("root.access_key_id", "root.secret_access_key"),
+            ("smtp.cert", "smtp.key"),
+            ("api.tls_cert", "api.tls_key"),
+        ];
         for (one, other) in pairs {
             for (there, missing) in [(one, other), (other, one)] {
                 if let (Some(value), None) = (self.values.get(there), self.values.get(missing)) {
@@ -146,6 +150,13 @@ impl Settings {
     pub(crate) fn admin_socket(&self) -> PathBuf {
         self.text("admin.socket")
             .map_or_else(|| self.data_dir().join("admin.sock"), PathBuf::from)
+    }
+
+    /// Whether anybody can submit mail by SMTP.
+    pub(crate) fn has_submission(&self) -> bool {
+        ["smtp.starttls", "smtp.tls"]
+            .iter()
+            .any(|key| !self.list(key).is_empty())
     }
 
     /// Keys that were set although this version does not act on them.

@@ -153,7 +153,7 @@ fn parse_credentials(path: &Path, text: &str) -> Result<RootKey> {
 }
 
 /// Writes a file that only its owner can read, durably, and in one step: after a crash it is there whole or not at all.
-fn write_private(path: &Path, content: &[u8]) -> Result<()> {
+pub(crate) fn write_private(path: &Path, content: &[u8]) -> Result<()> {
     let write = || -> std::io::Result<()> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let made = path.with_file_name(format!(".{name}.new"));

@@ -9,6 +9,7 @@
 //! *Start reading at* `serve.rs`, then `cli.rs`.
 
 mod admin;
+mod certificate;
 mod cli;
 mod config;
 mod dns_records;

@@ -1,5 +1,6 @@
 //! `sesame serve`: starts everything in order, says when it is ready, drains on SIGTERM.
 
+use crate::certificate::{self, Files};
 use crate::cli::LogFormat;
 use crate::config::{Options, Settings};
 use crate::stores::{self, Opened};
@@ -9,6 +10,7 @@ use base::Env;
 use base::env::Dns;
 use dns::{Authority, Resolver};
 use server::App;
+use server::certificates::Use;
 use server::config::Limits;
 use std::io::Write;
 use std::net::SocketAddr;
@@ -16,6 +18,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::Notify;
 
 /// How long listeners for DNS and stores may take to close: everything acknowledged is durable before.
 const CLOSE_TIME: Duration = Duration::from_secs(2);
@@ -53,11 +56,15 @@ async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
     let env = env_os::open(resolver(&options)?, &env_os::Settings { ca_file })?;
     // The stores lock the folder: nothing in it may be touched before.
     let (opened, mut fatal) = stores::open(&options, &env).await?;
-    let (app, authority) = start(settings, &options, env, &opened, descriptors).await?;
+    let files = certificate_files(settings, &options)?;
+    let (app, authority) = start(settings, &options, env, &opened, (descriptors, &files)).await?;
+    let hangup = Arc::new(Notify::new());
+    let watching = certificate::watch(files, app.certificates(), Arc::clone(&hangup));
     let outcome = tokio::select! {
         biased;
         failure = fatal.failed() => Err(ended(&format!("the store failed: {failure}"))),
-        ran = app.run(signals.stop()) => ran.map_err(|e| ended(&format!("{:#}", anyhow::Error::from(e)))),
+        never = watching => match never {},
+        ran = app.run(signals.stop(hangup)) => ran.map_err(|e| ended(&format!("{:#}", anyhow::Error::from(e)))),
     };
     let closing = async {
         if let Some(authority) = authority {
@@ -82,13 +89,23 @@ async fn start(
     options: &Options,
     env: Env,
     opened: &Opened,
-    descriptors: u64,
+    (descriptors, files): (u64, &[(Use, Files)]),
 ) -> Result<(App, Option<Authority>)> {
     let (folder, entropy) = (&options.data_dir, Arc::clone(&env.entropy));
     let master_key = first_start::master_key(folder, options.key_file.as_deref(), &*entropy)?;
     let root = first_start::root_key(folder, options.root.clone(), &*entropy)?;
     let mut config = settings.server(root.clone());
     fit(&mut config.limits, descriptors);
+    for (of, files) in files {
+        let certificate = Some(files.read().context(match of {
+            Use::Api => "api.tls_cert and api.tls_key",
+            Use::Smtp => "smtp.cert and smtp.key",
+        })?);
+        match of {
+            Use::Api => config.api.certificate = certificate,
+            Use::Smtp => config.smtp.certificate = certificate,
+        }
+    }
     let region = config.region.to_string();
     let mut app = App::build(config, env, opened.stores(), master_key).await?;
     let authority = authority(options, &app).await?;
@@ -104,12 +121,31 @@ async fn start(
     Ok((app, authority))
 }
 
-/// Clients may take half of the descriptors and outgoing mail a quarter (the queue may double its number): the files of
-/// the stores need the rest, and without them the server ends.
+/// Where the certificates of the listeners are; the one of SMTP is made when none is configured.
+fn certificate_files(settings: &Settings, options: &Options) -> Result<Vec<(Use, Files)>> {
+    let mut files = Vec::new();
+    files.extend(options.api_certificate.clone().map(|f| (Use::Api, f)));
+    if settings.has_submission() {
+        let smtp = match &options.smtp_certificate {
+            Some(configured) => configured.clone(),
+            None => certificate::in_folder(&options.data_dir, &settings.service_domain())?,
+        };
+        files.push((Use::Smtp, smtp));
+    }
+    Ok(files)
+}
+
+/// Clients may take five eighths of the descriptors and outgoing mail a quarter (the queue may double its number): the files
+/// of the stores need the rest, and without them the server ends.
 fn fit(limits: &mut Limits, descriptors: u64) {
     let descriptors = usize::try_from(descriptors).unwrap_or(usize::MAX);
     for (name, limit, most) in [
         ("connections", &mut limits.connections, descriptors / 2),
+        (
+            "smtp_connections",
+            &mut limits.smtp.connections,
+            descriptors / 8,
+        ),
         (
             "egress_connections",
             &mut limits.egress_connections,
@@ -177,14 +213,15 @@ impl Signals {
     }
 
     /// Ends when the process is asked to stop. Asked again it goes on draining, which ends soon by itself.
-    async fn stop(mut self) {
+    async fn stop(mut self, hangup: Arc<Notify>) {
         loop {
             tokio::select! {
                 biased;
                 _ = self.terminate.recv() => break,
                 _ = self.interrupt.recv() => break,
                 _ = self.hangup.recv() => {
-                    tracing::info!("SIGHUP: this version keeps no certificates that it could read again");
+                    tracing::info!("SIGHUP: certificates are read again");
+                    hangup.notify_one();
                 }
             }
         }

@@ -9,7 +9,7 @@ use base::Secret;
 use base::crypto::MasterKey;
 use server::App;
 use server::config::{
-    AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Source, Verification,
+    AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Smtp, Source, Verification,
 };
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
@@ -214,7 +214,11 @@ fn config(api: SocketAddr, n: u8, bug: Option<Bug>) -> Config {
             max_24_hour_send: 1_000_000.0,
             max_send_rate: 1_000.0,
         },
-        api: Api { listen: api },
+        api: Api {
+            listen: api,
+            certificate: None,
+        },
+        smtp: Smtp::default(),
         egress: Egress {
             port: 25,
             allow_private: true,

@@ -60,11 +60,7 @@ impl Client {
             .connect(name, stream)
             .await
             .map_err(|e| TlsError(e.to_string()))?;
-        let (_, session) = stream.get_ref();
-        let info = TlsInfo {
-            version: version_name(session.protocol_version()),
-            cipher: cipher_name(session.negotiated_cipher_suite().map(|s| s.suite())),
-        };
+        let info = info(stream.get_ref().1);
         Ok((Box::new(stream), info))
     }
 }
@@ -133,6 +129,14 @@ fn system_roots() -> RootCertStore {
     }
     tracing::warn!("this system has no trusted certificates; set egress.ca_file");
     RootCertStore::empty()
+}
+
+/// What a handshake agreed on.
+pub(super) fn info<D>(session: &rustls::ConnectionCommon<D>) -> TlsInfo {
+    TlsInfo {
+        version: version_name(session.protocol_version()),
+        cipher: cipher_name(session.negotiated_cipher_suite().map(|s| s.suite())),
+    }
 }
 
 fn version_name(version: Option<ProtocolVersion>) -> &'static str {

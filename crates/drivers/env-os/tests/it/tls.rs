@@ -90,3 +90,74 @@ async fn a_checked_certificate_needs_a_trusted_root_and_the_right_name() {
             .is_err()
     );
 }
+
+/// Both sides are ours; what the client said of it.
+async fn shake_hands(acceptor: &dyn base::env::TlsAcceptor) -> (TlsInfo, TlsInfo) {
+    let net = OsNet::new(None).expect("sets up");
+    let (near, far) = duplex(16 * 1024);
+    let (client, server) = tokio::join!(
+        net.start_tls(Box::new(near), "mx.test", TlsVerify::Nothing),
+        acceptor.accept(Box::new(far)),
+    );
+    let (mut client, agreed) = client.expect("shakes hands");
+    let (mut server, seen) = server.expect("shakes hands");
+    client.write_all(b"hi").await.expect("writes");
+    client.flush().await.expect("writes");
+    let mut got = [0; 2];
+    server.read_exact(&mut got).await.expect("reads");
+    assert_eq!(&got, b"hi");
+    (agreed, seen)
+}
+
+#[tokio::test]
+async fn the_server_side_agrees_with_the_client() {
+    let net = OsNet::new(None).expect("sets up");
+    let made = rcgen::generate_simple_self_signed(vec!["mx.test".to_owned()]).expect("makes");
+    let (chain, key) = (made.cert.pem(), made.signing_key.serialize_pem());
+    let acceptor = net.tls_acceptor(chain.as_bytes(), key.as_bytes());
+    let (agreed, seen) = shake_hands(&*acceptor.expect("is usable")).await;
+    assert_eq!(agreed, seen);
+    assert_eq!(agreed.version, "TLSv1.3");
+}
+
+#[tokio::test]
+async fn who_speaks_no_tls_is_refused() {
+    let net = OsNet::new(None).expect("sets up");
+    let made = rcgen::generate_simple_self_signed(vec!["mx.test".to_owned()]).expect("makes");
+    let (chain, key) = (made.cert.pem(), made.signing_key.serialize_pem());
+    let acceptor = net
+        .tls_acceptor(chain.as_bytes(), key.as_bytes())
+        .expect("is usable");
+    let (mut near, far) = duplex(16 * 1024);
+    near.write_all(b"EHLO client.test\r\n")
+        .await
+        .expect("writes");
+    assert!(acceptor.accept(Box::new(far)).await.is_err());
+    let mut said = Vec::new();
+    near.read_to_end(&mut said).await.expect("reads");
+    assert_eq!(
+        said.first(),
+        Some(&0x15),
+        "an alert and nothing else: {said:?}"
+    );
+}
+
+#[test]
+fn certificates_that_cannot_be_used_are_named() {
+    let net = OsNet::new(None).expect("sets up");
+    let make = || rcgen::generate_simple_self_signed(vec!["mx.test".to_owned()]).expect("makes");
+    let (one, other) = (make(), make());
+    let (chain, key) = (one.cert.pem(), one.signing_key.serialize_pem());
+    let foreign = other.signing_key.serialize_pem();
+    for (chain, key, expected) in [
+        ("", key.as_str(), "no certificate"),
+        (chain.as_str(), "", "not a private key"),
+        (chain.as_str(), foreign.as_str(), "with its key"),
+        (key.as_str(), key.as_str(), "no certificate"),
+    ] {
+        let refused = net.tls_acceptor(chain.as_bytes(), key.as_bytes()).err();
+        let text = refused.map(|e| e.to_string()).unwrap_or_default();
+        assert!(text.contains(expected), "{expected}: {text}");
+        assert!(!text.contains("PRIVATE"), "{text}");
+    }
+}

@@ -2,14 +2,14 @@
 
 use super::BuildError;
 use crate::api::Api;
+use crate::certificates::Renewable;
 use crate::config::Config;
 use crate::endpoints::Endpoints;
-use crate::http1::budget::Budget;
 use crate::http1::{Bounds, Door, Figures, Service};
 use crate::metrics::Registry;
 use crate::operator::{Operator, Page, Socket};
-use base::Env;
-use base::env::{ListenAt, Listener};
+use base::env::{ListenAt, Listener, TlsAcceptor};
+use base::{Budget, Env};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -56,25 +56,13 @@ impl<'a> Doors<'a> {
 
     /// What was opened, and where.
     pub(super) fn done(self) -> (Endpoints, Vec<Door>) {
-        let endpoints = Endpoints::new(self.api_address, self.page_address);
-        (endpoints, self.opened)
-    }
-
-    async fn listen(
-        &self,
-        key: &'static str,
-        at: ListenAt,
-    ) -> Result<Box<dyn Listener>, BuildError> {
-        let text = match &at {
-            ListenAt::Tcp(address) => address.to_string(),
-            ListenAt::Unix(path) => path.display().to_string(),
+        let scheme = match self.config.api.certificate {
+            Some(_) => "https",
+            None => "http",
         };
-        let listening = self.env.net.listen(at).await;
-        listening.map_err(|source| BuildError::Listen {
-            key,
-            at: text,
-            source,
-        })
+        let api = format!("{scheme}://{}", self.api_address);
+        let endpoints = Endpoints::new(api, self.page_address);
+        (endpoints, self.opened)
     }
 
     fn door(
@@ -89,6 +77,7 @@ impl<'a> Doors<'a> {
             name,
             listener,
             service,
+            tls: None,
             bounds: Bounds {
                 connections,
                 per_address: limits.connections_per_address.min(connections),
@@ -99,12 +88,25 @@ impl<'a> Doors<'a> {
         });
     }
 
-    pub(super) async fn open_api(&mut self, api: Arc<Api>) -> Result<(), BuildError> {
+    /// Opens the door of the APIs, and answers its certificate when it has one.
+    pub(super) async fn open_api(
+        &mut self,
+        api: Arc<Api>,
+    ) -> Result<Option<Arc<Renewable>>, BuildError> {
         let at = self.config.api.listen;
-        let listener = self.listen("api.listen", ListenAt::Tcp(at)).await?;
+        let listener = listen(self.env, "api.listen", ListenAt::Tcp(at)).await?;
         self.api_address = listener.local_addr().unwrap_or(at);
         self.door("api", self.config.limits.connections, listener, api);
-        Ok(())
+        let Some(certificate) = &self.config.api.certificate else {
+            return Ok(None);
+        };
+        let key = "api.tls_cert";
+        let tls = Renewable::new(&self.env.net, certificate);
+        let tls = tls.map_err(|source| BuildError::Certificate { key, source })?;
+        if let Some(door) = self.opened.last_mut() {
+            door.tls = Some(Arc::clone(&tls) as Arc<dyn TlsAcceptor>);
+        }
+        Ok(Some(tls))
     }
 
     pub(super) async fn open_socket(
@@ -115,7 +117,7 @@ impl<'a> Doors<'a> {
         let Some(path) = self.config.admin.socket.clone() else {
             return Ok(());
         };
-        let listener = self.listen("admin.socket", ListenAt::Unix(path)).await?;
+        let listener = listen(self.env, "admin.socket", ListenAt::Unix(path)).await?;
         let socket = Socket {
             operator,
             uid: self.config.admin.uid,
@@ -139,7 +141,7 @@ impl<'a> Doors<'a> {
         let Some(at) = self.config.admin.listen else {
             return Ok(());
         };
-        let listener = self.listen("admin.listen", ListenAt::Tcp(at)).await?;
+        let listener = listen(self.env, "admin.listen", ListenAt::Tcp(at)).await?;
         self.page_address = listener.local_addr();
         let page = Page {
             metrics: Arc::new(metrics),
@@ -148,4 +150,22 @@ impl<'a> Doors<'a> {
         self.door("admin page", OPERATOR_CONNECTIONS, listener, Arc::new(page));
         Ok(())
     }
+}
+
+/// Listens, and says which key of the configuration is to blame when that fails.
+pub(super) async fn listen(
+    env: &Env,
+    key: &'static str,
+    at: ListenAt,
+) -> Result<Box<dyn Listener>, BuildError> {
+    let text = match &at {
+        ListenAt::Tcp(address) => address.to_string(),
+        ListenAt::Unix(path) => path.display().to_string(),
+    };
+    let listening = env.net.listen(at).await;
+    listening.map_err(|source| BuildError::Listen {
+        key,
+        at: text,
+        source,
+    })
 }

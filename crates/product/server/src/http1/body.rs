@@ -1,6 +1,6 @@
 //! Reads a request's body within its bounds of size, time and memory.
 
-use super::budget::{Budget, FREE, Share};
+use base::budget::{Budget, FREE, Share};
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 use hyper::body::Body;

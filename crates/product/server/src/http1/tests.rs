@@ -70,6 +70,7 @@ fn rig(service: Greeter, connections: usize) -> Rig {
         name: "test",
         listener: Box::new(InMemory(accepted)),
         service: Arc::clone(&service) as Arc<dyn Service>,
+        tls: None,
         bounds: Bounds {
             connections,
             per_address: connections,
@@ -183,7 +184,7 @@ async fn connections_over_the_bound_wait_their_turn() {
     first.write_all(GET).await.expect("writes");
     assert!(some(&mut first).await.ends_with("hello 0"));
     second.write_all(GET).await.expect("writes");
-    let waits = tokio::time::timeout(Duration::from_secs(5), some(&mut second)).await;
+    let waits = timeout(Duration::from_secs(5), some(&mut second)).await;
     assert!(waits.is_err());
     drop(first);
     assert!(some(&mut second).await.ends_with("hello 0"));

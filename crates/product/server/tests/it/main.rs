@@ -9,7 +9,7 @@ use base::{BoxFuture, Env, Secret};
 use env_os::connect_unix;
 use serde_json::Value;
 use server::config::{
-    AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Source, Verification,
+    AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Smtp, Source, Verification,
 };
 use server::{App, app};
 use std::net::SocketAddr;
@@ -49,7 +49,11 @@ fn config(folder: &Path) -> Config {
             max_24_hour_send: 200.0,
             max_send_rate: 1.0,
         },
-        api: Api { listen: any },
+        api: Api {
+            listen: any,
+            certificate: None,
+        },
+        smtp: Smtp::default(),
         egress: Egress {
             port: 25,
             allow_private: true,

@@ -2,6 +2,7 @@
 //! when it was read.
 
 use super::{Settings, Value};
+use crate::certificate::Files;
 use base::{ByteCount, Secret, parse_duration};
 use server::config;
 use std::collections::BTreeMap;
@@ -27,6 +28,10 @@ pub(crate) struct Options {
     pub(crate) ca_file: Option<PathBuf>,
     /// The root key, when it is configured.
     pub(crate) root: Option<config::RootKey>,
+    /// Certificate of the APIs, when they speak TLS.
+    pub(crate) api_certificate: Option<Files>,
+    /// Certificate of SMTP, when it is configured.
+    pub(crate) smtp_certificate: Option<Files>,
 }
 
 const CHECKED: &str = "the value passed its type's check when it was read";
@@ -42,21 +47,34 @@ fn duration(text: &str) -> Duration {
 impl Settings {
     /// What the binary needs.
     pub(crate) fn options(&self) -> Options {
-        let addresses = |key| self.list(key).iter().map(|a| parsed(a)).collect();
         Options {
             data_dir: self.data_dir(),
             memory: self.text("store.backend") == Some("memory"),
             key_file: self.text("secrets.key_file").map(PathBuf::from),
-            resolvers: addresses("dns.resolvers"),
-            dns_listen: addresses("dns.listen"),
+            resolvers: self.addresses("dns.resolvers"),
+            dns_listen: self.addresses("dns.listen"),
             ca_file: self.text("egress.ca_file").map(PathBuf::from),
             root: self.root(),
+            api_certificate: self.files("api.tls_cert", "api.tls_key"),
+            smtp_certificate: self.files("smtp.cert", "smtp.key"),
         }
+    }
+
+    fn addresses(&self, key: &str) -> Vec<SocketAddr> {
+        self.list(key).iter().map(|a| parsed(a)).collect()
     }
 
     /// The service's own domain.
     pub(crate) fn service_domain(&self) -> String {
         self.get::<String>("service_domain").to_ascii_lowercase()
+    }
+
+    /// The files of a certificate; both keys are set or none.
+    fn files(&self, chain: &str, key: &str) -> Option<Files> {
+        Some(Files {
+            chain: self.text(chain)?.into(),
+            key: self.text(key)?.into(),
+        })
     }
 
     fn root(&self) -> Option<config::RootKey> {
@@ -66,7 +84,7 @@ impl Settings {
         })
     }
 
-    /// The server's configuration with this root key.
+    /// The server's configuration with this root key; certificates are files, which are read elsewhere.
     pub(crate) fn server(&self, root: config::RootKey) -> config::Config {
         config::Config {
             account_id: self.get("account_id"),
@@ -81,6 +99,12 @@ impl Settings {
             },
             api: config::Api {
                 listen: self.get("api.listen"),
+                certificate: None,
+            },
+            smtp: config::Smtp {
+                starttls: self.addresses("smtp.starttls"),
+                tls: self.addresses("smtp.tls"),
+                certificate: None,
             },
             egress: self.egress(),
             retry_schedule: self
@@ -144,6 +168,21 @@ impl Settings {
             carried_bytes: self.size("carried_bytes"),
             egress_connections: self.get("limits.egress_connections"),
             egress_connections_per_site: self.get("limits.egress_connections_per_site"),
+            smtp: self.smtp_limits(),
+        }
+    }
+
+    fn smtp_limits(&self) -> config::SmtpLimits {
+        config::SmtpLimits {
+            connections: self.get("limits.smtp_connections"),
+            connections_per_address: self.get("limits.smtp_connections_per_address"),
+            connections_per_key: self.get("limits.smtp_connections_per_key"),
+            stranger_time: self.duration("limits.smtp_stranger_time"),
+            login_time: self.duration("limits.smtp_login_time"),
+            command_time: self.duration("limits.smtp_command_time"),
+            content_time: self.duration("limits.smtp_content_time"),
+            session_time: self.duration("limits.smtp_session_time"),
+            login_delay: self.duration("limits.smtp_login_delay"),
         }
     }
 

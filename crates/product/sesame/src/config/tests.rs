@@ -138,8 +138,8 @@ fn the_printed_configuration_is_the_default_one() {
 
 #[test]
 fn keys_without_effect_are_told() {
-    let settings = load("", &[("SESAME_SMTP__TLS", "127.0.0.1:0")]).expect("reads");
-    assert_eq!(settings.without_effect(), ["smtp.tls"]);
+    let settings = load("", &[("SESAME_INBOUND__LISTEN", "127.0.0.1:0")]).expect("reads");
+    assert_eq!(settings.without_effect(), ["inbound.listen"]);
 }
 
 #[test]

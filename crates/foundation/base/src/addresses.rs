@@ -1,23 +1,24 @@
 //! Connections by address: a single one must not take all that a listener has.
 
-use base::env::Peer;
+use crate::env::Peer;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// How many connections each address has.
-#[derive(Clone)]
-pub(super) struct Addresses {
+#[derive(Clone, Debug)]
+pub struct Addresses {
     counts: Arc<Mutex<BTreeMap<IpAddr, usize>>>,
     most: usize,
 }
 
 /// The place of one connection, free again when dropped.
-pub(super) struct Seat(Option<(Addresses, IpAddr)>);
+#[derive(Debug)]
+pub struct Seat(Option<(Addresses, IpAddr)>);
 
 impl Addresses {
     /// So many connections for each address.
-    pub(super) fn new(most: usize) -> Self {
+    pub fn new(most: usize) -> Self {
         Self {
             counts: Arc::default(),
             most,
@@ -26,7 +27,7 @@ impl Addresses {
 
     /// A place for a connection of this peer; `None` when its address has all it may. Processes of this machine are
     /// not counted.
-    pub(super) fn seat(&self, peer: &Peer) -> Option<Seat> {
+    pub fn seat(&self, peer: &Peer) -> Option<Seat> {
         let Peer::Tcp(address) = peer else {
             return Some(Seat(None));
         };

@@ -1,5 +1,5 @@
-//! Memory as a budget (`limits.inflight_bytes`): a request that carries more than a little takes its weight before its
-//! body is read, so that many large ones at once wait for each other in the kernel's buffers instead of in ours
+//! Memory as a budget (`limits.inflight_bytes`): a request or message that is more than little takes its weight before it
+//! is read, so that many large ones at once wait for each other in the kernel's buffers instead of in ours
 //! (docs/adr/020).
 
 use std::sync::Arc;
@@ -9,25 +9,25 @@ use tokio::time::timeout;
 
 /// Bytes of a body that are taken without asking: small mail never waits behind large mail, and a client that announces
 /// much and sends little holds nothing.
-pub(crate) const FREE: u64 = 64 * 1024;
+pub const FREE: u64 = 64 * 1024;
 
 /// The semaphore counts pages of this size, since its counter has fewer bits than memory.
 const PAGE: u64 = 4096;
 
 /// Memory for requests in flight.
 #[derive(Clone, Debug)]
-pub(crate) struct Budget {
+pub struct Budget {
     pages: Arc<Semaphore>,
     total: u32,
     wait: Duration,
 }
 
 /// A part of the budget, given back when dropped.
-pub(crate) type Share = OwnedSemaphorePermit;
+pub type Share = OwnedSemaphorePermit;
 
 impl Budget {
     /// A budget of this many bytes; nobody waits longer than `wait` for a share.
-    pub(crate) fn new(bytes: u64, wait: Duration) -> Self {
+    pub fn new(bytes: u64, wait: Duration) -> Self {
         let most = (Semaphore::MAX_PERMITS as u64).min(u64::from(u32::MAX));
         let total = (bytes / PAGE).clamp(1, most) as u32;
         Self {
@@ -37,19 +37,24 @@ impl Budget {
         }
     }
 
-    /// Takes so many bytes, in the order of asking; who wants more than the budget takes all of it. `None` when it is still
-    /// used up after the wait.
-    pub(crate) async fn take(&self, bytes: u64) -> Option<Share> {
+    /// Takes so many bytes within a wait of the caller's own, in the order of asking; for who holds a share already.
+    pub async fn take_within(&self, bytes: u64, wait: Duration) -> Option<Share> {
         let pages = (bytes / PAGE + 1).min(u64::from(self.total));
         let share = Arc::clone(&self.pages).acquire_many_owned(pages as u32);
-        timeout(self.wait, share)
+        timeout(wait, share)
             .await
             .ok()
             .map(|share| share.expect("the semaphore is never closed"))
     }
 
+    /// Takes so many bytes, in the order of asking; who wants more than the budget takes all of it. `None` when it is still
+    /// used up after the wait.
+    pub async fn take(&self, bytes: u64) -> Option<Share> {
+        self.take_within(bytes, self.wait).await
+    }
+
     /// Bytes that are taken now.
-    pub(crate) fn used(&self) -> u64 {
+    pub fn used(&self) -> u64 {
         (u64::from(self.total).saturating_sub(self.pages.available_permits() as u64)) * PAGE
     }
 }
