@@ -10,6 +10,7 @@
 //! *Start reading at* [`journal`], the heart; [`suite`] says the promises as tests.
 
 pub mod check;
+pub mod figures;
 pub mod journal;
 pub mod series;
 pub mod state;

@@ -65,6 +65,8 @@ pub struct Failure {
     pub bounce: BounceKind,
     /// Enhanced status code.
     pub status: Option<String>,
+    /// When another try makes sense, when the receiver said so; otherwise the schedule decides.
+    pub retry_at: Option<Timestamp>,
     /// What was tried, when a host was contacted.
     pub attempt: Option<Box<Attempt>>,
 }
@@ -180,6 +182,14 @@ pub enum BounceKind {
 }
 
 impl BounceKind {
+    /// Whether it counts in the bounce rate and in GetSendStatistics (events.md §3, reputation-quotas.md §4).
+    pub fn is_hard(self) -> bool {
+        matches!(
+            self,
+            Self::PermanentGeneral | Self::PermanentNoEmail | Self::PermanentSuppressed
+        )
+    }
+
     /// `(bounceType, bounceSubType)`.
     pub fn names(self) -> (&'static str, &'static str) {
         match self {

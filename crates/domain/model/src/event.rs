@@ -67,6 +67,11 @@ pub enum MailEvent {
         /// Feedback type of RFC 5965, e.g. `abuse`.
         feedback: String,
     },
+    /// The recipient's mailbox answered by itself, e.g. that its owner is away (RFC 3834); it was delivered.
+    AutoReplied {
+        /// What it said, in words.
+        reason: String,
+    },
     /// The operator or the sender took it out of the queue.
     Dropped {
         /// Who and why.
@@ -88,7 +93,8 @@ impl MailEvent {
             Self::Accepted { .. } => "accepted",
             Self::Delivered { .. } => "delivered",
             Self::Deferred { .. } => "deferred",
-            Self::Bounced { .. } => "bounced",
+            // events.md §3: to senders, an auto-reply is a bounce, Transient/General.
+            Self::Bounced { .. } | Self::AutoReplied { .. } => "bounced",
             Self::Expired { .. } => "expired",
             Self::Suppressed { .. } => "suppressed",
             Self::Rejected { .. } | Self::Dropped { .. } => "rejected",

@@ -16,6 +16,7 @@ fn temporary(reason: String, status: &str) -> Failure {
         delay: DelayKind::TransientCommunicationFailure,
         bounce: BounceKind::TransientGeneral,
         status: Some(status.to_owned()),
+        retry_at: None,
         attempt: None,
     }
 }
@@ -117,6 +118,7 @@ pub(crate) fn reply(reply: &smtp::Reply) -> Failure {
         status: kept
             .enhanced
             .or_else(|| Some(format!("{}.0.0", reply.code / 100))),
+        retry_at: None,
         attempt: None,
     }
 }

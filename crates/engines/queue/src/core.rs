@@ -58,6 +58,8 @@ pub enum Input {
         message: MessageNumber,
         /// Its times.
         life: Life,
+        /// Where its outcomes are counted.
+        counters: Counters,
         /// Its recipients.
         waiting: Vec<Waiting>,
     },
@@ -116,7 +118,13 @@ pub struct Life {
     pub accepted_at: Timestamp,
     /// When delivery is given up.
     pub expires_at: Timestamp,
+    /// Whether the sender chose that moment.
+    pub custom_expiry: bool,
 }
+
+/// The common beginning of the counters of a message's account, see `store::figures`; `None`: its outcomes are not
+/// counted.
+pub type Counters = Option<Arc<str>>;
 
 /// Waiting recipients of one queue.
 #[derive(Clone, Debug, Default)]
@@ -138,6 +146,8 @@ pub struct Loaded {
     pub attempts: u32,
     /// Times of its message.
     pub life: Life,
+    /// Where its message's outcomes are counted.
+    pub counters: Counters,
     /// Why the last attempt failed; needed when it has expired.
     pub last: Option<LastFailure>,
 }
@@ -269,8 +279,9 @@ impl Core {
             Input::Accepted {
                 message,
                 life,
+                counters,
                 waiting,
-            } => self.accepted(message, life, waiting),
+            } => self.accepted(message, (life, &counters), waiting),
             Input::Loaded { queue, page } => self.loaded(queue, page),
             Input::Resolved { domain, result } => self.resolved(domain, result),
             Input::Opened { connection, result } => self.opened(connection, result),

@@ -1,10 +1,12 @@
 //! What the queue knows of a message.
 
+use crate::core::{Counters, Life};
 use base::{AccountId, Arn, MessageNumber, Region, Timestamp};
 use bytes::Bytes;
 use model::MailRecord;
 use model::delivery::Outgoing;
 use std::sync::{Arc, Mutex};
+use store::figures;
 use store::journal::Waiting;
 
 /// A mail whose acceptance has been committed, handed over so that its first attempt needs no read of the store.
@@ -66,6 +68,10 @@ pub(crate) struct Facts {
     pub(crate) accepted_at: Timestamp,
     /// When delivery is given up.
     pub(crate) expires_at: Timestamp,
+    /// Whether the sender chose that moment.
+    pub(crate) custom_expiry: bool,
+    /// Where outcomes are counted; the service's own mail is not.
+    pub(crate) counters: Counters,
     /// Octets of the outgoing message.
     pub(crate) size: u64,
 }
@@ -76,7 +82,18 @@ impl Facts {
             destinations: record.destinations.clone(),
             accepted_at: record.accepted_at,
             expires_at: record.expires_at,
+            custom_expiry: record.custom_expiry,
+            counters: (!record.by_service)
+                .then(|| figures::prefix(&record.account, &record.region).into()),
             size: record.size,
+        }
+    }
+
+    pub(crate) fn life(&self) -> Life {
+        Life {
+            accepted_at: self.accepted_at,
+            expires_at: self.expires_at,
+            custom_expiry: self.custom_expiry,
         }
     }
 }

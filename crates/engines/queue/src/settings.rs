@@ -1,7 +1,7 @@
 //! Every limit of the queue has a name here.
 
 use base::ShardId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use store::Epoch;
 
@@ -23,7 +23,7 @@ pub struct Settings {
     pub schedule: Vec<Duration>,
     /// How much a wait may differ from the schedule, in per cent.
     pub jitter_percent: u32,
-    /// The give-up time that nobody chose; another one is a custom time-out (events.md §3).
+    /// The give-up time of mail whose record does not say one.
     pub expiry_default: Duration,
     /// How much later than its give-up time a recipient may still be tried.
     pub expiry_grace: Duration,
@@ -45,6 +45,8 @@ pub struct Settings {
     pub path: PathLimits,
     /// Limits of single sites, by site name.
     pub sites: BTreeMap<String, PathLimits>,
+    /// Sites whose outcomes are not counted: the mailbox simulator's.
+    pub uncounted_sites: BTreeSet<String>,
     /// Batches of outcomes being committed at once; more outcomes join the next batch.
     pub commits: usize,
     /// Whether accounts, tenants and queues share a path evenly; off, first come is first served.
@@ -78,6 +80,7 @@ impl Default for Settings {
             lookups: 500,
             path: PathLimits::default(),
             sites: BTreeMap::new(),
+            uncounted_sites: BTreeSet::new(),
             commits: 2,
             fair: true,
             body_bytes: 64 << 20,

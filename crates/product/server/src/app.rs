@@ -37,8 +37,8 @@ const REQUESTS_GRACE: Duration = Duration::from_secs(8);
 const DRAIN_MARGIN: Duration = Duration::from_secs(3);
 /// Between two looks for mail that may be forgotten.
 const RETENTION_EVERY: Duration = Duration::from_hours(1);
-/// Counters are kept at least this long: quotas look back 24 hours.
-const COUNTERS_KEPT: Duration = Duration::from_hours(48);
+/// Counters are kept at least this long: statistics look back two weeks, quotas 24 hours.
+const COUNTERS_KEPT: Duration = Duration::from_hours(15 * 24);
 
 /// Why the server did not start.
 #[derive(Debug, Error)]

@@ -1,6 +1,7 @@
 //! The time-line of a mail (contract.md §3): what happened to each recipient, in order, with reasons. Pure.
 
 use base::Timestamp;
+use model::delivery::BounceKind;
 use model::event::{Attempt, MailEvent};
 use model::record::{Interface, MailRecord};
 use serde_json::{Map, Value, json};
@@ -53,7 +54,10 @@ fn recipient(index: usize, address: &str, moments: &[Moment]) -> Value {
         if let Some(attempt) = moment.event.attempt() {
             events.push(attempt_event(attempt));
         }
-        state = moment.event.kind();
+        // An auto-reply changes nothing about the delivery that it follows.
+        if !matches!(moment.event, MailEvent::AutoReplied { .. }) {
+            state = moment.event.kind();
+        }
         events.push(event(moment));
     }
     json!({"address": address, "state": state, "events": events})
@@ -115,6 +119,12 @@ fn explain(event: &MailEvent) -> (Option<&str>, Value) {
             (Some(reason), detail)
         }
         MailEvent::Complained { feedback } => (None, json!({"feedback_type": feedback})),
+        MailEvent::AutoReplied { reason } => {
+            let (kind, sub_type) = BounceKind::TransientGeneral.names();
+            let detail =
+                json!({"bounce_type": kind, "bounce_sub_type": sub_type, "auto_reply": true});
+            (Some(reason), detail)
+        }
         MailEvent::Rejected { reason } | MailEvent::Dropped { reason } => (Some(reason), json!({})),
         MailEvent::Held { reason, until } => {
             (Some(reason), json!({"until": until.map(Timestamp::iso_ms)}))

@@ -1,7 +1,7 @@
 //! What comes to the queue from outside: mail handed over by acceptance, and queues found in the store.
 
 use super::slab::QueueId;
-use super::{Core, Effect, Life, Loaded};
+use super::{Core, Counters, Effect, Life, Loaded};
 use base::MessageNumber;
 use store::journal::{QueueSummary, Waiting};
 
@@ -53,7 +53,12 @@ impl Core {
         }
     }
 
-    pub(super) fn accepted(&mut self, message: MessageNumber, life: Life, waiting: Vec<Waiting>) {
+    pub(super) fn accepted(
+        &mut self,
+        message: MessageNumber,
+        (life, counters): (Life, &Counters),
+        waiting: Vec<Waiting>,
+    ) {
         for waiting in waiting {
             let id = self.queues.intern(&waiting.queue);
             self.more_wait(id, 1);
@@ -67,6 +72,7 @@ impl Core {
                         due: waiting.due,
                         attempts: waiting.attempts,
                         life,
+                        counters: counters.clone(),
                         last: None,
                     },
                 );

@@ -304,6 +304,7 @@ pub(crate) fn internal(reason: &str) -> Failure {
         delay: DelayKind::InternalFailure,
         bounce: BounceKind::TransientGeneral,
         status: None,
+        retry_at: None,
         attempt: None,
     }
 }

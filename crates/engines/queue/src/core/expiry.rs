@@ -1,6 +1,6 @@
 //! The end of a recipient's time.
 
-use super::outcome::{Ending, cut};
+use super::outcome::{End, Ending, cut};
 use super::window::State;
 use super::{Core, LastFailure, Life};
 use model::MailEvent;
@@ -45,10 +45,10 @@ impl Core {
         let event = MailEvent::Expired {
             attempt: None,
             reason,
-            bounce: self.bounce_of_expiry(life, bounce),
+            bounce: bounce_of_expiry(life, bounce),
         };
         self.counts.expired += 1;
-        self.write_down(id, &event, Ending::Settled, 0, None);
+        self.write_down(id, &event, End::settled());
     }
 
     fn trouble_of(&mut self, id: RecipientId) -> Option<&Failure> {
@@ -56,15 +56,15 @@ impl Core {
         let path = self.queues.active(queue)?.path;
         self.paths.get(path)?.trouble.as_ref()
     }
+}
 
-    /// events.md §3: a give-up time that the sender chose has a subtype of its own; otherwise it is that of the last
-    /// failure.
-    pub(super) fn bounce_of_expiry(&self, life: Life, last: BounceKind) -> BounceKind {
-        if life.expires_at.since(life.accepted_at) < self.settings.expiry_default {
-            return BounceKind::TransientCustomTimeoutExceeded;
-        }
-        transient(last)
+/// events.md §3: a give-up time that the sender chose has a subtype of its own; otherwise it is that of the last
+/// failure.
+pub(super) fn bounce_of_expiry(life: Life, last: BounceKind) -> BounceKind {
+    if life.custom_expiry {
+        return BounceKind::TransientCustomTimeoutExceeded;
     }
+    transient(last)
 }
 
 /// The bounce of a failure that was temporary, whatever it would have been called had it been permanent.
@@ -89,10 +89,7 @@ fn bounce_of_delay(delay: DelayKind) -> BounceKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Settings, Shard};
-    use base::{ShardId, Timestamp};
-    use std::time::Duration;
-    use store::Epoch;
+    use base::Timestamp;
 
     #[test]
     fn an_expiry_has_the_subtype_of_the_last_failure_unless_the_sender_chose_the_time() {
@@ -117,18 +114,14 @@ mod tests {
                 BounceKind::TransientGeneral,
             ),
         ];
-        let shard = Shard {
-            id: ShardId(0),
-            epoch: Epoch(1),
-        };
-        let core = Core::new(shard, Settings::default(), Timestamp(0));
-        let until = |hours| Life {
+        let life = |custom_expiry| Life {
             accepted_at: Timestamp(0),
-            expires_at: Timestamp(0).plus(Duration::from_hours(hours)),
+            expires_at: Timestamp(1_000),
+            custom_expiry,
         };
         for (last, expected) in rows {
-            assert_eq!(core.bounce_of_expiry(until(14), last), expected);
-            let custom = core.bounce_of_expiry(until(13), last);
+            assert_eq!(bounce_of_expiry(life(false), last), expected);
+            let custom = bounce_of_expiry(life(true), last);
             assert_eq!(custom, BounceKind::TransientCustomTimeoutExceeded);
         }
     }

@@ -4,12 +4,16 @@ use super::outcome::Ending;
 use super::slab::ConnectionId;
 use super::{Core, Effect};
 use crate::Shard;
+use base::Timestamp;
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+use store::figures::Figure;
 use store::journal::{NewEntry, RecipientId};
+use store::series::minute;
 use store::{Batch, BatchId, Op};
 
-/// Outcomes of a batch: two operations each, well below the store's thousand.
-const BATCH_CHANGES: usize = 400;
+/// Operations of a batch, at most; well below the store's thousand.
+const BATCH_OPERATIONS: usize = 900;
 
 /// Bytes of events in a batch, unless a single one is longer; well below the store's megabyte.
 const BATCH_BYTES: usize = 512 * 1024;
@@ -21,13 +25,16 @@ pub(super) struct Change {
     pub(super) ending: Ending,
     /// Attempts so far, when it waits on.
     pub(super) attempts: u32,
-    pub(super) entry: NewEntry,
+    /// The event, and what followed at once.
+    pub(super) entries: Vec<NewEntry>,
+    /// What it counts as, and where.
+    pub(super) figures: Option<(Arc<str>, Vec<Figure>)>,
     /// Waits for the commit before it takes another job.
     pub(super) connection: Option<ConnectionId>,
 }
 
 impl Change {
-    fn ops(&self) -> [Op; 2] {
+    fn ops(&self) -> impl Iterator<Item = Op> {
         let recipient = self.recipient;
         let op = match self.ending {
             Ending::Settled => Op::Settle(recipient),
@@ -37,8 +44,39 @@ impl Change {
                 attempts: self.attempts,
             },
         };
-        [op, Op::Append(self.entry.clone())]
+        std::iter::once(op).chain(self.entries.iter().cloned().map(Op::Append))
     }
+
+    /// How many operations it needs at most.
+    fn operations(&self) -> usize {
+        let figures = self.figures.as_ref().map_or(0, |(_, all)| all.len());
+        1 + self.entries.len() + figures
+    }
+
+    fn bytes(&self) -> usize {
+        self.entries.iter().map(|entry| entry.event.len()).sum()
+    }
+}
+
+/// The counters that a batch moves, each once.
+fn counts(changes: &[Change]) -> Vec<Op> {
+    let mut sums: BTreeMap<(&Arc<str>, Figure, Timestamp), i64> = BTreeMap::new();
+    for change in changes {
+        let at = change.entries.first().map(|entry| minute(entry.at));
+        for (counters, figures) in change.figures.iter() {
+            for figure in figures {
+                *sums
+                    .entry((counters, *figure, at.unwrap_or_default()))
+                    .or_default() += 1;
+            }
+        }
+    }
+    let count = |((prefix, figure, at), by): ((&Arc<str>, Figure, Timestamp), i64)| Op::Count {
+        series: figure.series(prefix),
+        at,
+        by,
+    };
+    sums.into_iter().map(count).collect()
 }
 
 /// Outcomes that are not known to be committed.
@@ -67,13 +105,13 @@ impl Outbox {
     }
 
     fn take(&mut self) -> Vec<Change> {
-        let mut bytes = 0;
+        let (mut bytes, mut operations) = (0, 0);
         let mut taken = Vec::new();
-        while let Some(change) = self.waiting.front()
-            && taken.len() < BATCH_CHANGES
-        {
-            bytes += change.entry.event.len();
-            if bytes > BATCH_BYTES && !taken.is_empty() {
+        while let Some(change) = self.waiting.front() {
+            bytes += change.bytes();
+            operations += change.operations();
+            let full = bytes > BATCH_BYTES || operations > BATCH_OPERATIONS;
+            if full && !taken.is_empty() {
                 break;
             }
             taken.extend(self.waiting.pop_front());
@@ -95,7 +133,8 @@ impl Core {
     fn send_off(&mut self, changes: Vec<Change>) {
         self.outbox.next += 1;
         let id = batch_id(self.shard, self.outbox.next);
-        let ops = changes.iter().flat_map(Change::ops).collect();
+        let mut ops: Vec<Op> = changes.iter().flat_map(Change::ops).collect();
+        ops.extend(counts(&changes));
         self.outbox.flights.insert(id, changes);
         self.effects.push(Effect::Commit(Batch { id, ops }));
     }

@@ -1,15 +1,19 @@
 //! What an attempt's end means for a recipient: settled, or when it is tried again; and the event that tells of it.
 
 use super::Core;
+use super::expiry::bounce_of_expiry;
 use super::outbox::Change;
+use super::paths::PathKey;
 use super::schedule::{mix, next_attempt};
 use super::slab::{ConnectionId, PathId};
 use super::window::State;
 use base::Timestamp;
 use bytes::Bytes;
-use model::delivery::Failure;
+use model::delivery::{BounceKind, Failure};
 use model::{Attempt, MailEvent};
+use std::sync::Arc;
 use std::time::Duration;
+use store::figures::Figure;
 use store::journal::{NewEntry, RecipientId};
 
 /// Longest text of a reason that is written down.
@@ -20,6 +24,27 @@ const REASON_CHARS: usize = 4_000;
 pub(super) enum Ending {
     Settled,
     Postponed { due: Timestamp },
+}
+
+/// What is written down beside the event.
+#[derive(Debug)]
+pub(super) struct End {
+    pub(super) ending: Ending,
+    /// Attempts so far, this one included; 0 for what ends without one.
+    pub(super) attempts: u32,
+    /// The connection that waits for the commit.
+    pub(super) connection: Option<ConnectionId>,
+}
+
+impl End {
+    /// The end of what was not tried.
+    pub(super) fn settled() -> Self {
+        Self {
+            ending: Ending::Settled,
+            attempts: 0,
+            connection: None,
+        }
+    }
 }
 
 /// How a failure came about.
@@ -37,15 +62,20 @@ impl Core {
     pub(super) fn delivered(
         &mut self,
         id: RecipientId,
-        mut attempt: Box<Attempt>,
+        (mut attempt, then): (Box<Attempt>, Option<Box<MailEvent>>),
         connection: ConnectionId,
     ) {
-        if let Some(recipient) = self.window.get(id) {
-            attempt.number = recipient.attempts + 1;
-        }
+        let before = self.window.get(id).map_or(0, |of| of.attempts);
+        attempt.number = before + 1;
+        let end = End {
+            attempts: attempt.number,
+            connection: Some(connection),
+            ..End::settled()
+        };
         self.counts.delivered += 1;
-        let event = MailEvent::Delivered { attempt };
-        self.write_down(id, &event, Ending::Settled, 0, Some(connection));
+        let mut events = vec![MailEvent::Delivered { attempt }];
+        events.extend(then.map(|then| *then));
+        self.write_all_down(id, &events, end);
     }
 
     /// Settles or postpones a recipient after a failure.
@@ -60,26 +90,30 @@ impl Core {
         if let Some(attempt) = &mut tried.attempt {
             attempt.number = number;
         }
-        let connection = tried.connection;
+        let mut end = End {
+            attempts: number,
+            connection: tried.connection,
+            ..End::settled()
+        };
         if failure.permanent {
             self.counts.bounced += 1;
-            let event = bounced(failure, tried);
-            self.write_down(id, &event, Ending::Settled, number, connection);
+            self.write_down(id, &bounced(failure, tried), end);
         } else if self.now >= life.expires_at {
             let event = MailEvent::Expired {
                 attempt: tried.attempt,
                 reason: cut(&failure.reason),
-                bounce: self.bounce_of_expiry(life, failure.bounce),
+                bounce: bounce_of_expiry(life, failure.bounce),
             };
             self.counts.expired += 1;
-            self.write_down(id, &event, Ending::Settled, number, connection);
+            self.write_down(id, &event, end);
         } else {
-            let due = next_attempt(&self.settings, self.now, id, number, life);
+            let planned = || next_attempt(&self.settings, self.now, id, number, life);
+            let due = failure.retry_at.unwrap_or_else(planned);
             let due = due.max(tried.not_before.unwrap_or(due));
             let due = due.min(life.expires_at);
             self.counts.deferred += 1;
-            let event = deferred(failure, tried, due);
-            self.write_down(id, &event, Ending::Postponed { due }, number, connection);
+            end.ending = Ending::Postponed { due };
+            self.write_down(id, &deferred(failure, tried, due), end);
         }
     }
 
@@ -120,14 +154,16 @@ impl Core {
         Some(suspension.until.plus(Duration::from_millis(spread)))
     }
 
-    pub(super) fn write_down(
-        &mut self,
-        id: RecipientId,
-        event: &MailEvent,
-        ending: Ending,
-        attempts: u32,
-        connection: Option<ConnectionId>,
-    ) {
+    pub(super) fn write_down(&mut self, id: RecipientId, event: &MailEvent, end: End) {
+        self.write_all_down(id, std::slice::from_ref(event), end);
+    }
+
+    fn write_all_down(&mut self, id: RecipientId, events: &[MailEvent], end: End) {
+        let End {
+            ending,
+            attempts,
+            connection,
+        } = end;
         let planted = self.settings.faults.lost_outcome && mix(id.message.0).is_multiple_of(4);
         if planted {
             self.forget(id, Ending::Settled);
@@ -136,23 +172,61 @@ impl Core {
             }
             return;
         }
-        let json = serde_json::to_vec(event).expect("an event has no map keys but strings");
-        self.outbox.push(Change {
-            recipient: id,
-            ending,
-            attempts,
-            entry: NewEntry {
+        let counters = self.counters_of(id);
+        let figures = counters.map(|counters| (counters, figures(events, attempts)));
+        let entries = events.iter().map(|event| {
+            let json = serde_json::to_vec(event).expect("an event has no map keys but strings");
+            NewEntry {
                 message: id.message,
                 recipient: Some(id.index),
                 at: self.now,
                 event: Bytes::from(json),
-            },
+            }
+        });
+        self.outbox.push(Change {
+            recipient: id,
+            ending,
+            attempts,
+            entries: entries.collect(),
+            figures,
             connection,
         });
     }
+
+    /// Where the outcomes of a recipient are counted.
+    fn counters_of(&mut self, id: RecipientId) -> Option<Arc<str>> {
+        let counters = self.window.counters(id.message)?;
+        let queue = self.window.get(id)?.queue;
+        let path = self.queues.active(queue).map(|active| active.path);
+        let path = path.and_then(|path| self.paths.get(path));
+        let site = path.and_then(|path| match &path.key {
+            PathKey::Egress { site, .. } => Some(site),
+            PathKey::Pending(_) => None,
+        });
+        let left_out = site.is_some_and(|site| self.settings.uncounted_sites.contains(&site.0));
+        (!left_out).then_some(counters)
+    }
+}
+
+/// What an outcome counts as (reputation-quotas.md §4).
+fn figures(events: &[MailEvent], attempts: u32) -> Vec<Figure> {
+    let first = (attempts == 1).then_some(Figure::Attempts);
+    let others = events.iter().filter_map(|event| match event {
+        MailEvent::Bounced { bounce, .. } if bounce.is_hard() => Some(Figure::Bounces),
+        MailEvent::Complained { .. } => Some(Figure::Complaints),
+        _ => None,
+    });
+    first.into_iter().chain(others).collect()
 }
 
 fn bounced(failure: &Failure, tried: Try) -> MailEvent {
+    if failure.bounce == BounceKind::PermanentSuppressed {
+        // The mailbox simulator's `suppressionlist` (sending.md §16): nothing was contacted.
+        return MailEvent::Suppressed {
+            reason: cut(&failure.reason),
+            bounce: failure.bounce,
+        };
+    }
     MailEvent::Bounced {
         attempt: tried.attempt,
         reason: cut(&failure.reason),

@@ -102,6 +102,7 @@ fn gave_way(after: Duration) -> Failure {
         delay: DelayKind::TransientCommunicationFailure,
         bounce: BounceKind::TransientGeneral,
         status: Some("4.4.1".into()),
+        retry_at: None,
         attempt: None,
     }
 }

@@ -65,7 +65,9 @@ impl Core {
                 entry.state = RecipientState::Settling;
             }
             match outcome {
-                Some(Outcome::Delivered { attempt, .. }) => self.delivered(recipient, attempt, id),
+                Some(Outcome::Delivered { attempt, then }) => {
+                    self.delivered(recipient, (attempt, then), id);
+                }
                 Some(Outcome::Failed(mut failure)) => {
                     let attempt = failure.attempt.take();
                     let tried = Try {

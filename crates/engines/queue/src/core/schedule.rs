@@ -54,6 +54,7 @@ mod tests {
         let life = Life {
             accepted_at: Timestamp(0),
             expires_at: Timestamp(i64::MAX),
+            custom_expiry: false,
         };
         let settings = Settings::default();
         next_attempt(&settings, Timestamp(1_000), id, number, life).since(Timestamp(1_000))

@@ -1,5 +1,6 @@
 mod burdens;
 mod fairness;
+mod figures;
 mod paths;
 mod random;
 mod retries;

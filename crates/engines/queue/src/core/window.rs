@@ -3,7 +3,7 @@
 use super::outcome::Ending;
 use super::queues::NEVER;
 use super::slab::{ConnectionId, QueueId};
-use super::{Core, Effect, Life, Loaded};
+use super::{Core, Counters, Effect, Life, Loaded};
 use base::{MessageNumber, Timestamp};
 use std::collections::BTreeMap;
 use store::journal::RecipientId;
@@ -32,6 +32,7 @@ pub(super) enum State {
 #[derive(Debug)]
 struct Message {
     life: Life,
+    counters: Counters,
     recipients: u32,
     deferred: bool,
 }
@@ -80,6 +81,10 @@ impl Window {
         self.messages.get(&message).map(|message| message.life)
     }
 
+    pub(super) fn counters(&self, message: MessageNumber) -> Counters {
+        self.messages.get(&message)?.counters.clone()
+    }
+
     /// Ready recipients whose message expired before a moment.
     pub(super) fn expired(&self, before: impl Fn(Life) -> bool) -> Vec<RecipientId> {
         let ready = self.recipients.iter();
@@ -88,10 +93,16 @@ impl Window {
         expired.map(|(id, _)| *id).collect()
     }
 
-    fn insert(&mut self, id: RecipientId, recipient: Recipient, life: Life) {
+    fn insert(
+        &mut self,
+        id: RecipientId,
+        recipient: Recipient,
+        (life, counters): (Life, Counters),
+    ) {
         if self.recipients.insert(id, recipient).is_none() {
             let message = self.messages.entry(id.message).or_insert(Message {
                 life,
+                counters,
                 recipients: 0,
                 deferred: false,
             });
@@ -160,7 +171,8 @@ impl Core {
             state: State::Settling,
             doubled: false,
         };
-        self.window.insert(id, recipient, loaded.life);
+        self.window
+            .insert(id, recipient, (loaded.life, loaded.counters));
         let path = self.queues.active(queue).map(|active| active.path);
         // What was never tried learns why from its site's path, once its route is known.
         let knows_why = loaded.last.is_some() || !path.is_some_and(|id| self.paths.is_pending(id));

@@ -192,6 +192,7 @@ fn unprepared(assignment: &Assignment, reason: &str) -> Report {
         delay: DelayKind::InternalFailure,
         bounce: BounceKind::TransientGeneral,
         status: Some("4.3.0".into()),
+        retry_at: None,
         attempt: None,
     };
     let outcomes = assignment.recipients.iter();

@@ -3,7 +3,7 @@
 use super::handle::Overflow;
 use super::{Driver, Error, Event};
 use crate::AcceptedMail;
-use crate::core::{Input, Life};
+use crate::core::Input;
 use crate::mail::{Facts, outgoing};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -65,16 +65,14 @@ impl Driver {
             .handed_bytes
             .fetch_sub(mail.bytes(), Ordering::Relaxed);
         let facts = Facts::of(&mail.record);
-        let life = Life {
-            accepted_at: facts.accepted_at,
-            expires_at: facts.expires_at,
-        };
+        let (life, counters) = (facts.life(), facts.counters.clone());
         let content = mail.content.take();
         let ready = content.map(|content| Arc::new(outgoing(&mail.record, content)));
         self.context.cache.put(mail.number, Arc::new(facts), ready);
         self.step(Input::Accepted {
             message: mail.number,
             life,
+            counters,
             waiting: mail.waiting,
         });
     }

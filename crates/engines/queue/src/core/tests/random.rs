@@ -250,7 +250,9 @@ fn accepted() -> impl Strategy<Value = Input> {
                 life: crate::core::Life {
                     accepted_at: due,
                     expires_at: Timestamp(due.0 + 100_000),
+                    custom_expiry: false,
                 },
+                counters: None,
                 waiting: waiting.collect(),
             }
         },

@@ -20,6 +20,10 @@ pub(super) enum Answer {
     Yes(i64),
     /// A temporary failure.
     Later(i64),
+    /// Delivered, and then complained about.
+    Complains(i64),
+    /// A temporary failure with the moment of the next try, from now on.
+    After(i64),
     /// A permanent failure.
     No(i64),
     /// The connection is lost.
@@ -60,6 +64,7 @@ pub(super) fn failure(permanent: bool, reason: &str) -> Failure {
         delay: DelayKind::TransientCommunicationFailure,
         bounce: BounceKind::PermanentGeneral,
         status: None,
+        retry_at: None,
         attempt: None,
     }
 }

@@ -13,6 +13,9 @@ use std::sync::Arc;
 use store::journal::{QueueSummary, RecipientId, Waiting};
 use store::{Batch, BatchId, Epoch, Op};
 
+/// Where all outcomes of the world are counted.
+const COUNTERS: &str = "outcomes/1/r";
+
 #[derive(Debug)]
 struct Line {
     site: String,
@@ -32,6 +35,8 @@ pub(super) struct World {
     pub(super) lives: BTreeMap<MessageNumber, Life>,
     /// What was committed.
     pub(super) log: Vec<(Timestamp, RecipientId, MailEvent)>,
+    /// What was counted.
+    pub(super) counted: BTreeMap<String, i64>,
     /// Openings of connections, by site.
     pub(super) opens: Vec<(Timestamp, String)>,
     /// Assignments: when, message, how many recipients.
@@ -82,6 +87,7 @@ impl World {
             order: BTreeMap::new(),
             lives: BTreeMap::new(),
             log: Vec::new(),
+            counted: BTreeMap::new(),
             opens: Vec::new(),
             jobs: Vec::new(),
             most_connections: 0,
@@ -129,6 +135,7 @@ impl World {
         let life = Life {
             accepted_at: self.now,
             expires_at: Timestamp(self.now.0 + lives_ms),
+            custom_expiry: lives_ms != self.settings.expiry_default.as_millis() as i64,
         };
         self.lives.insert(message, life);
         let mut waiting = Vec::new();
@@ -151,6 +158,7 @@ impl World {
             self.tell(Input::Accepted {
                 message,
                 life,
+                counters: Some(COUNTERS.into()),
                 waiting,
             });
         }
@@ -169,6 +177,7 @@ impl World {
         self.tell(Input::Accepted {
             message,
             life,
+            counters: Some(COUNTERS.into()),
             waiting,
         });
     }
@@ -274,7 +283,10 @@ impl World {
                     expires_at: Timestamp(self.now.0 + 30_000),
                 };
                 let (ms, result) = match site.resolve {
-                    Answer::Yes(ms) | Answer::Once(ms) => (ms, Ok(Arc::new(route))),
+                    Answer::Yes(ms)
+                    | Answer::Once(ms)
+                    | Answer::Complains(ms)
+                    | Answer::After(ms) => (ms, Ok(Arc::new(route))),
                     Answer::No(ms) => (ms, Err(failure(true, "null MX"))),
                     Answer::Later(ms) | Answer::Lost(ms) | Answer::Vanish(ms) => {
                         (ms, Err(failure(false, "DNS failed")))
@@ -328,7 +340,9 @@ impl World {
         *open += 1;
         assert!(*open <= self.settings.limits(&route.site.0).connections);
         let (ms, result) = match site.open {
-            Answer::Yes(ms) | Answer::Once(ms) => (ms, Ok(())),
+            Answer::Yes(ms) | Answer::Once(ms) | Answer::Complains(ms) | Answer::After(ms) => {
+                (ms, Ok(()))
+            }
             Answer::No(ms) => (ms, Err(failure(true, "554 not here"))),
             Answer::Later(ms) | Answer::Lost(ms) => (ms, Err(failure(false, "refused"))),
             Answer::Vanish(ms) => {
@@ -366,7 +380,14 @@ impl World {
         let (name, reused) = (line.site.clone(), line.deliveries > 1);
         let (ms, outcome, usable) = match self.site_named(&name).deliver {
             Answer::Once(ms) if reused => (ms, Some(gone()), false),
-            Answer::Yes(ms) | Answer::Once(ms) => (ms, None, true),
+            Answer::Yes(ms) | Answer::Once(ms) | Answer::Complains(ms) => (ms, None, true),
+            Answer::After(ms) => {
+                let failure = model::delivery::Failure {
+                    retry_at: Some(Timestamp(self.now.0 + ms)),
+                    ..failure(false, "450 then")
+                };
+                (1, Some(failure), true)
+            }
             Answer::Later(ms) => (ms, Some(failure(false, "450 later")), true),
             Answer::No(ms) => (ms, Some(failure(true, "550 never")), true),
             Answer::Lost(ms) => (ms, Some(failure(false, "connection lost")), false),
@@ -376,12 +397,16 @@ impl World {
                 return;
             }
         };
+        let complains = matches!(self.site_named(&name).deliver, Answer::Complains(_));
+        let complained = complains.then(|| MailEvent::Complained {
+            feedback: "abuse".into(),
+        });
         let outcomes = recipients.iter().map(|(index, _)| {
             let attempt = Box::<Attempt>::default();
             let outcome = match &outcome {
                 None => Outcome::Delivered {
                     attempt,
-                    then: None,
+                    then: complained.clone().map(Box::new),
                 },
                 Some(failure) => Outcome::Failed(failure.clone()),
             };
@@ -518,6 +543,7 @@ impl World {
             due: *due,
             attempts: self.store[recipient].2,
             life: self.lives[&recipient.message],
+            counters: Some(COUNTERS.into()),
             last: (self.store[recipient].2 > 0).then(|| LastFailure {
                 reason: "as before".into(),
                 delay: DelayKind::General,
@@ -565,6 +591,9 @@ impl World {
                     };
                     let event = serde_json::from_slice(&entry.event).expect("an event");
                     self.log.push((self.now, recipient, event));
+                }
+                Op::Count { series, by, .. } => {
+                    *self.counted.entry(series.clone()).or_default() += by;
                 }
                 other => panic!("not of the queue: {other:?}"),
             }

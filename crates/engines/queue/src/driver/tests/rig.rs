@@ -70,6 +70,7 @@ pub(super) fn failure(reason: &str) -> Failure {
         delay: DelayKind::General,
         bounce: BounceKind::TransientGeneral,
         status: None,
+        retry_at: None,
         attempt: None,
     }
 }
