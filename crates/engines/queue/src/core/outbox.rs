@@ -63,7 +63,7 @@ fn counts(changes: &[Change]) -> Vec<Op> {
     let mut sums: BTreeMap<(&Arc<str>, Figure, Timestamp), i64> = BTreeMap::new();
     for change in changes {
         let at = change.entries.first().map(|entry| minute(entry.at));
-        for (counters, figures) in change.figures.iter() {
+        for (counters, figures) in &change.figures {
             for figure in figures {
                 *sums
                     .entry((counters, *figure, at.unwrap_or_default()))

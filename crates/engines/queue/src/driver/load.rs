@@ -44,16 +44,15 @@ async fn read(context: &Context, key: &QueueKey, limit: usize) -> Result<Page, E
 /// Adds what the core wants to know of a recipient's message.
 async fn complete(context: &Context, row: Waiting, now: Timestamp) -> Result<Loaded, Error> {
     let id = row.recipient;
-    let (life, counters) = match facts(context, id.message).await? {
-        Some(facts) => (facts.life(), facts.counters.clone()),
-        None => {
-            let life = Life {
-                accepted_at: row.due,
-                expires_at: row.due.plus(context.settings.expiry_default),
-                custom_expiry: false,
-            };
-            (life, None)
-        }
+    let (life, counters) = if let Some(facts) = facts(context, id.message).await? {
+        (facts.life(), facts.counters.clone())
+    } else {
+        let life = Life {
+            accepted_at: row.due,
+            expires_at: row.due.plus(context.settings.expiry_default),
+            custom_expiry: false,
+        };
+        (life, None)
     };
     let over = now > life.expires_at;
     let last = if over && row.attempts > 0 {

@@ -1,8 +1,8 @@
 //! Receivers that behave as told.
 
-use base::AccountId;
-use model::Attempt;
-use model::delivery::{BounceKind, DelayKind, Failure, QueueKey};
+use base::{AccountId, Timestamp};
+use model::delivery::{BounceKind, DelayKind, Failure, Outcome, QueueKey};
+use model::{Attempt, MailEvent};
 
 /// How the receiver of a domain behaves.
 #[derive(Clone, Debug)]
@@ -33,6 +33,37 @@ pub(super) enum Answer {
     /// The first transaction of a connection succeeds, and then the remote hangs up without a word.
     Once(i64),
     Silent,
+}
+
+impl Answer {
+    /// What becomes of a transaction: how long it takes, and whether the connection can go on.
+    pub(super) fn outcome(self, reused: bool, now: Timestamp) -> (i64, Outcome, bool) {
+        let delivered = |then: Option<MailEvent>| Outcome::Delivered {
+            attempt: Box::default(),
+            then: then.map(Box::new),
+        };
+        let failed = |permanent, reason: &str| Outcome::Failed(failure(permanent, reason));
+        match self {
+            Self::Once(ms) if reused => (ms, Outcome::Failed(gone()), false),
+            Self::Yes(ms) | Self::Once(ms) => (ms, delivered(None), true),
+            Self::Complains(ms) => {
+                let feedback = "abuse".into();
+                let then = MailEvent::Complained { feedback };
+                (ms, delivered(Some(then)), true)
+            }
+            Self::After(ms) => {
+                let failure = Failure {
+                    retry_at: Some(Timestamp(now.0 + ms)),
+                    ..failure(false, "450 then")
+                };
+                (1, Outcome::Failed(failure), true)
+            }
+            Self::Later(ms) => (ms, failed(false, "450 later"), true),
+            Self::No(ms) => (ms, failed(true, "550 never"), true),
+            Self::Lost(ms) | Self::Vanish(ms) => (ms, failed(false, "connection lost"), false),
+            Self::Silent => (300_000, failed(false, "timed out"), false),
+        }
+    }
 }
 
 impl Site {
@@ -70,7 +101,7 @@ pub(super) fn failure(permanent: bool, reason: &str) -> Failure {
 }
 
 /// What a delivery agent says when the remote has hung up between two transactions.
-pub(super) fn gone() -> Failure {
+fn gone() -> Failure {
     let attempt = Attempt {
         reused_connection: true,
         phase: Some("mail".into()),

@@ -1,13 +1,12 @@
 //! A world for the core to live in: a store, sites that behave as told, and time, all of it deterministic. Every
 //! effect is checked against the invariants as it appears.
 
-use super::sites::gone;
 pub(super) use super::sites::{Answer, Site, failure, key};
 use crate::core::{ConnectionId, Core, Effect, Input, LastFailure, Life, Loaded, Page};
 use crate::{Settings, Shard};
 use base::{MessageNumber, ShardId, Timestamp};
-use model::delivery::{DelayKind, MxHost, Outcome, QueueKey, Report, Route, SiteName};
-use model::{Attempt, MailEvent};
+use model::MailEvent;
+use model::delivery::{DelayKind, MxHost, QueueKey, Report, Route, SiteName};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::journal::{QueueSummary, RecipientId, Waiting};
@@ -378,40 +377,15 @@ impl World {
             line.job.push(recipient);
         }
         let (name, reused) = (line.site.clone(), line.deliveries > 1);
-        let (ms, outcome, usable) = match self.site_named(&name).deliver {
-            Answer::Once(ms) if reused => (ms, Some(gone()), false),
-            Answer::Yes(ms) | Answer::Once(ms) | Answer::Complains(ms) => (ms, None, true),
-            Answer::After(ms) => {
-                let failure = model::delivery::Failure {
-                    retry_at: Some(Timestamp(self.now.0 + ms)),
-                    ..failure(false, "450 then")
-                };
-                (1, Some(failure), true)
-            }
-            Answer::Later(ms) => (ms, Some(failure(false, "450 later")), true),
-            Answer::No(ms) => (ms, Some(failure(true, "550 never")), true),
-            Answer::Lost(ms) => (ms, Some(failure(false, "connection lost")), false),
-            Answer::Silent => (300_000, Some(failure(false, "timed out")), false),
-            Answer::Vanish(ms) => {
-                self.answer(ms, Input::Closed { connection: id });
-                return;
-            }
-        };
-        let complains = matches!(self.site_named(&name).deliver, Answer::Complains(_));
-        let complained = complains.then(|| MailEvent::Complained {
-            feedback: "abuse".into(),
-        });
-        let outcomes = recipients.iter().map(|(index, _)| {
-            let attempt = Box::<Attempt>::default();
-            let outcome = match &outcome {
-                None => Outcome::Delivered {
-                    attempt,
-                    then: complained.clone().map(Box::new),
-                },
-                Some(failure) => Outcome::Failed(failure.clone()),
-            };
-            (*index, outcome)
-        });
+        let answer = self.site_named(&name).deliver;
+        if let Answer::Vanish(ms) = answer {
+            self.answer(ms, Input::Closed { connection: id });
+            return;
+        }
+        let (ms, outcome, usable) = answer.outcome(reused, self.now);
+        let outcomes = recipients
+            .iter()
+            .map(|(index, _)| (*index, outcome.clone()));
         let report = Report {
             outcomes: outcomes.collect(),
             usable,
