@@ -14,8 +14,21 @@ from harness.server import REGION, ROOT_KEY, ROOT_SECRET
 # The models that Sesame is generated from, as botocore's pinned version has them; the client's botocore may be newer.
 MODELS = pathlib.Path(__file__).parents[2] / "models"
 SERVED = {
-    "ses": {"SendEmail", "SendRawEmail", "VerifyDomainIdentity", "VerifyDomainDkim", "GetIdentityVerificationAttributes", "GetSendQuota"},
-    "sesv2": {"CreateEmailIdentity", "GetEmailIdentity", "ListEmailIdentities", "DeleteEmailIdentity", "SendEmail", "GetAccount"},
+    "ses": {
+        "SendEmail", "SendRawEmail", "VerifyDomainIdentity", "VerifyDomainDkim", "GetIdentityVerificationAttributes", "GetSendQuota",
+        # Configuration sets.
+        "CreateConfigurationSet", "DescribeConfigurationSet", "ListConfigurationSets", "DeleteConfigurationSet", "PutConfigurationSetDeliveryOptions",
+        "UpdateConfigurationSetSendingEnabled", "UpdateConfigurationSetReputationMetricsEnabled", "CreateConfigurationSetTrackingOptions",
+        "UpdateConfigurationSetTrackingOptions", "DeleteConfigurationSetTrackingOptions",
+    },
+    "sesv2": {
+        "CreateEmailIdentity", "GetEmailIdentity", "ListEmailIdentities", "DeleteEmailIdentity", "SendEmail", "GetAccount",
+        # Configuration sets.
+        "CreateConfigurationSet", "GetConfigurationSet", "ListConfigurationSets", "DeleteConfigurationSet", "UpdateConfigurationSet",
+        "PutConfigurationSetDeliveryOptions", "PutConfigurationSetSendingOptions", "PutConfigurationSetReputationOptions",
+        "PutConfigurationSetTrackingOptions", "PutConfigurationSetSuppressionOptions", "PutConfigurationSetVdmOptions",
+        "PutConfigurationSetArchivingOptions",
+    },
     "sts": {"GetCallerIdentity"},
 }
 COUNT = {"ses": 71, "sesv2": 116, "sts": 11}

@@ -14,6 +14,7 @@ pub mod delivery;
 pub mod event;
 pub mod identity;
 pub mod record;
+pub mod suppression;
 
 pub use account::{AccessKey, Account};
 pub use configuration_set::ConfigurationSet;

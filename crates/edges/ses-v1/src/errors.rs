@@ -28,9 +28,16 @@ pub(crate) fn of_control(error: control::Error) -> Error {
             &spec::LIMIT_EXCEEDED_EXCEPTION,
             "The account has reached its maximum number of identities.",
         ),
-        E::InvalidSelector(_) | E::InvalidPrivateKey(_) | E::InvalidTags(_) | E::InvalidQuota => {
-            invalid(error.to_string())
-        }
+        E::InvalidSelector(_)
+        | E::InvalidPrivateKey(_)
+        | E::InvalidTags(_)
+        | E::InvalidQuota
+        | E::Invalid(_) => invalid(error.to_string()),
+        E::ConfigurationSetExists(_)
+        | E::TooManyConfigurationSets
+        | E::InvalidTracking(_)
+        | E::TrackingExists(_)
+        | E::TrackingNotFound(_) => of_configuration_sets(error),
         E::Contended => Fault::Throttled("Rate exceeded".into()).into(),
         E::AccountNotFound(_)
         | E::AccountExists(_)
@@ -41,6 +48,34 @@ pub(crate) fn of_control(error: control::Error) -> Error {
             tracing::error!(%error, ?source, "the control plane failed");
             Fault::Internal.into()
         }
+    }
+}
+
+fn of_configuration_sets(error: control::Error) -> Error {
+    use control::Error as E;
+    let of_set =
+        |code, text: String, name: String| Error::of(code, text).with("ConfigurationSetName", name);
+    match error {
+        E::ConfigurationSetExists(name) => of_set(
+            &spec::CONFIGURATION_SET_ALREADY_EXISTS_EXCEPTION,
+            format!("Configuration set <{name}> already exists."),
+            name,
+        ),
+        E::TooManyConfigurationSets => Error::of(
+            &spec::LIMIT_EXCEEDED_EXCEPTION,
+            "The account has reached its maximum number of configuration sets.",
+        ),
+        E::TrackingExists(name) => of_set(
+            &spec::TRACKING_OPTIONS_ALREADY_EXISTS_EXCEPTION,
+            format!("Configuration set <{name}> already has tracking options."),
+            name,
+        ),
+        E::TrackingNotFound(name) => of_set(
+            &spec::TRACKING_OPTIONS_DOES_NOT_EXIST_EXCEPTION,
+            format!("There are no tracking options for configuration set <{name}>"),
+            name,
+        ),
+        other => Error::of(&spec::INVALID_TRACKING_OPTIONS_EXCEPTION, other.to_string()),
     }
 }
 

@@ -8,6 +8,7 @@
 //! *Start reading at* [`register`], then `sending.rs`.
 
 mod account;
+mod configuration_sets;
 mod errors;
 mod identities;
 mod sending;
@@ -32,6 +33,7 @@ pub struct Door {
 
 /// Registers every operation that is answered.
 pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
+    let builder = configuration_sets::register(builder, door);
     builder
         .op_with(
             door,

@@ -14,7 +14,12 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::InvalidSelector(_) => bad("The DomainSigningSelector value is invalid.".into()),
         E::InvalidPrivateKey(_) => bad("The DomainSigningPrivateKey value is not a valid RSA private key of 1024 to 4096 bits.".into()),
         E::InvalidTags(reason) => bad(format!("Invalid tags: {reason}.")),
-        E::InvalidQuota => bad(error.to_string()),
+        E::InvalidQuota | E::Invalid(_) | E::InvalidTracking(_) => bad(error.to_string()),
+        E::ConfigurationSetExists(name) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("Configuration set <{name}> already exists.")),
+        E::TooManyConfigurationSets => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The account has reached its maximum number of configuration sets."),
+        // Only v1 has a precondition on them.
+        E::TrackingExists(name) => bad(format!("Configuration set <{name}> already has tracking options.")),
+        E::TrackingNotFound(name) => bad(format!("There are no tracking options for configuration set <{name}>")),
         E::IdentityExists(name) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("Email identity {name} already exist.")),
         E::IdentityNotFound(name) => Error::of(&spec::NOT_FOUND_EXCEPTION, format!("Email identity {name} does not exist.")),
         E::ConfigurationSetNotFound(name) => Error::of(&spec::NOT_FOUND_EXCEPTION, format!("Configuration set <{name}> does not exist.")),

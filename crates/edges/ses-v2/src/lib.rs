@@ -8,17 +8,17 @@
 //! *Start reading at* [`register`], then `sending.rs`.
 
 mod account;
+mod configuration_sets;
 mod errors;
 mod identities;
 mod project;
 mod sending;
-mod token;
 
 pub use aws_ses::v2::SERVICE;
 
 use accept::Accept;
-use aws::Cx;
-use aws_ses::v2;
+use aws::{Cx, token};
+use aws_ses::v2::{self, errors as spec};
 use base::Arn;
 use control::{Control, Scope};
 use std::sync::Arc;
@@ -34,6 +34,7 @@ pub struct Door {
 
 /// Registers every operation that is answered.
 pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
+    let builder = configuration_sets::register(builder, door);
     builder
         .op_with(
             door,
@@ -56,6 +57,11 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
         )
         .op_with(door, v2::SendEmail, sending::resources, sending::send_email)
         .op_with(door, v2::GetAccount, |_, _| "*", account::get)
+}
+
+/// A value that is refused.
+fn bad(text: impl Into<String>) -> aws::Error {
+    aws::Error::of(&spec::BAD_REQUEST_EXCEPTION, text)
 }
 
 fn identity(cx: &Cx, name: &str) -> Arn {

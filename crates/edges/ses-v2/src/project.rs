@@ -2,6 +2,7 @@
 
 use aws_ses::v2;
 use model::identity::{Check, Dkim, DkimOrigin, Kind, Problem, Status};
+use model::suppression::{Confidence, Reason, Validation};
 use model::{Account, Identity};
 
 /// Everything about an account that has sent so many in 24 hours.
@@ -26,6 +27,46 @@ pub(crate) fn account(account: &Account, sent: i64) -> v2::GetAccountResponse {
             validation_attributes: None,
         }),
         ..Default::default()
+    }
+}
+
+/// `FeatureStatus`.
+pub(crate) fn feature(on: bool) -> String {
+    if on { "ENABLED" } else { "DISABLED" }.into()
+}
+
+/// Tags, in their order.
+pub(crate) fn tags(tags: &[(String, String)]) -> Vec<v2::Tag> {
+    let tag = |(key, value): &(String, String)| v2::Tag {
+        key: key.clone(),
+        value: value.clone(),
+    };
+    tags.iter().map(tag).collect()
+}
+
+/// `SuppressedReasons`.
+pub(crate) fn reasons(reasons: &[Reason]) -> Vec<String> {
+    let name = |reason: &Reason| match reason {
+        Reason::Bounce => "BOUNCE",
+        Reason::Complaint => "COMPLAINT",
+    };
+    reasons.iter().map(|reason| name(reason).into()).collect()
+}
+
+/// `ConditionThreshold`.
+pub(crate) fn validation(given: Validation) -> v2::SuppressionConditionThreshold {
+    let name = |threshold| match threshold {
+        Confidence::Medium => "MEDIUM",
+        Confidence::High => "HIGH",
+        Confidence::Managed => "MANAGED",
+    };
+    v2::SuppressionConditionThreshold {
+        condition_threshold_enabled: feature(given.enabled),
+        overall_confidence_threshold: given.threshold.map(|threshold| {
+            v2::SuppressionConfidenceThreshold {
+                confidence_verdict_threshold: name(threshold).into(),
+            }
+        }),
     }
 }
 
@@ -92,7 +133,6 @@ pub(crate) fn identity(
     inherited: Option<&Dkim>,
     hosted_zone: &str,
 ) -> v2::GetEmailIdentityResponse {
-    let tag = |(key, value)| v2::Tag { key, value };
     v2::GetEmailIdentityResponse {
         identity_type: Some(kind(identity.kind)),
         feedback_forwarding_status: Some(identity.feedback_forwarding),
@@ -103,7 +143,7 @@ pub(crate) fn identity(
         verification_status: Some(status(identity.status())),
         verification_info: identity.last_check.as_ref().map(verification_info),
         configuration_set_name: identity.configuration_set,
-        tags: Some(identity.tags.into_iter().map(tag).collect()),
+        tags: Some(tags(&identity.tags)),
     }
 }
 

@@ -167,15 +167,10 @@ impl Control {
     fn new_account(&self, id: &AccountId) -> Account {
         let defaults = self.settings.account_defaults;
         Account {
-            id: id.clone(),
             production: defaults.production,
             max_24_hour_send: defaults.max_24_hour_send,
             max_send_rate: defaults.max_send_rate,
-            sending_enabled: true,
-            paused: None,
-            over_rate: model::account::OverRate::default(),
-            details: None,
-            created_at: self.env.clock.now(),
+            ..Account::new(id.clone(), self.env.clock.now())
         }
     }
 }

@@ -7,6 +7,8 @@ use std::time::Duration;
 
 /// Identities kept, absent ones included.
 pub(crate) const IDENTITIES: usize = 20_000;
+/// Configuration sets kept, absent ones included.
+pub(crate) const CONFIGURATION_SETS: usize = 20_000;
 /// Accounts kept.
 pub(crate) const ACCOUNTS: usize = 5_000;
 /// Access keys kept, unknown ones included.

@@ -31,6 +31,24 @@ pub enum Error {
     /// More tags than allowed, a reserved or repeated key, or a bad character.
     #[error("invalid tags: {0}")]
     InvalidTags(&'static str),
+    /// A value that is refused in the same words by every door.
+    #[error("{0}")]
+    Invalid(String),
+    /// The configuration set is there already.
+    #[error("configuration set {0:?} exists already")]
+    ConfigurationSetExists(String),
+    /// The account has as many configuration sets as allowed.
+    #[error("the account has too many configuration sets")]
+    TooManyConfigurationSets,
+    /// No domain that links may point to; the text says why.
+    #[error("{0}")]
+    InvalidTracking(String),
+    /// The configuration set has a tracking domain already.
+    #[error("configuration set {0:?} has tracking options already")]
+    TrackingExists(String),
+    /// The configuration set has no tracking domain.
+    #[error("configuration set {0:?} has no tracking options")]
+    TrackingNotFound(String),
     /// There is no such configuration set.
     #[error("configuration set {0:?} does not exist")]
     ConfigurationSetNotFound(String),

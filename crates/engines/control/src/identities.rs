@@ -7,7 +7,7 @@ mod make;
 pub use list::{Filter, Page};
 
 use crate::tables::INSTALLATION;
-use crate::{Control, Error, Name, Scope, name, timers};
+use crate::{Control, Error, Name, Scope, name, tags, timers};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use model::Identity;
@@ -21,6 +21,8 @@ use store::table::Change;
 pub enum Expect {
     /// It must not be there.
     Absent,
+    /// It must be there.
+    Present,
     /// It may be there.
     Any,
 }
@@ -86,19 +88,16 @@ impl Control {
         new: NewIdentity,
         expect: Expect,
     ) -> Result<Identity, Error> {
-        make::check_tags(&new.tags)?;
-        if let Some(set) = new
-            .configuration_set
-            .as_deref()
-            .filter(|set| !set.is_empty())
-        {
-            // No configuration set can exist yet, so that every name is unknown.
-            return Err(Error::ConfigurationSetNotFound(set.to_owned()));
+        tags::check(&new.tags)?;
+        let set = new.configuration_set.as_deref();
+        if let Some(set) = set.filter(|set| !set.is_empty()) {
+            self.known_set(scope, set).await?;
         }
         let taken = self.identity(scope, new.name.as_str()).await?;
         match (taken, expect) {
             (Some(_), Expect::Absent) => return Err(Error::IdentityExists(new.name.to_string())),
-            (Some(identity), Expect::Any) => return Ok(identity),
+            (Some(identity), Expect::Any | Expect::Present) => return Ok(identity),
+            (None, Expect::Present) => return Err(Error::IdentityNotFound(new.name.to_string())),
             (None, _) => {}
         }
         let place = self.room.take(&self.tables, scope).await?;
@@ -107,7 +106,7 @@ impl Control {
             self.change_identity(scope, &identity.name, |current| match (current, expect) {
                 (None, _) => Ok((Change::Put(identity.clone()), (identity.clone(), true))),
                 (Some(_), Expect::Absent) => Err(Error::IdentityExists(identity.name.clone())),
-                (Some(current), Expect::Any) => Ok((Change::Keep, (current.clone(), false))),
+                (Some(current), _) => Ok((Change::Keep, (current.clone(), false))),
             });
         let (stored, added) = stored.await?;
         place.keep_if(added);

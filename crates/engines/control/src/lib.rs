@@ -28,10 +28,12 @@ mod settings;
 mod signing;
 mod suppression;
 mod tables;
+mod tags;
 mod timers;
 mod zone;
 
 pub use accounts::Quota;
+pub use configuration_sets::{Delivery, NewConfigurationSet, SetOption, SetPage};
 pub use directory::Permit;
 pub use error::Error;
 pub use identities::{DkimRequest, Expect, Filter, NewIdentity, Page};
@@ -44,7 +46,7 @@ pub use timers::SEARCH_TIME;
 use base::crypto::{HmacKey, MasterKey};
 use base::{AccountId, Env, Region};
 use installation::Installation;
-use model::{AccessKey, Account, Identity};
+use model::{AccessKey, Account, ConfigurationSet, Identity};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::State;
@@ -76,7 +78,10 @@ pub struct Control {
     changed: poller::Changed,
     /// How many identities there are.
     room: room::Room,
+    /// How many configuration sets there are.
+    set_room: room::Room,
     identities: cache::Cache<Option<Arc<Identity>>>,
+    sets: cache::Cache<Option<Arc<ConfigurationSet>>>,
     accounts: cache::Cache<Option<Arc<Account>>>,
     access_keys: cache::Cache<Option<Arc<AccessKey>>>,
     signing_keys: cache::Cache<Arc<Vec<SigningKey>>>,
@@ -108,8 +113,10 @@ impl Control {
             generation: AtomicU64::new(0),
             changes,
             changed: poller::Changed::default(),
-            room: room::Room::default(),
+            room: room::Room::of(room::Kind::Identities),
+            set_room: room::Room::of(room::Kind::ConfigurationSets),
             identities: cache::Cache::new(cache::IDENTITIES),
+            sets: cache::Cache::new(cache::CONFIGURATION_SETS),
             accounts: cache::Cache::new(cache::ACCOUNTS),
             access_keys: cache::Cache::new(cache::ACCESS_KEYS),
             signing_keys: cache::Cache::new(cache::SIGNING_KEYS),

@@ -109,7 +109,7 @@ pub(crate) fn candidates(address: &str) -> Vec<String> {
 }
 
 /// A domain and its parents, most specific first, lower case, without the last label alone.
-fn domains(domain: &str) -> Vec<String> {
+pub(crate) fn domains(domain: &str) -> Vec<String> {
     let lower = domain.to_ascii_lowercase();
     let mut names = Vec::new();
     let mut rest = lower.as_str();

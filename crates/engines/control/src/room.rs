@@ -1,5 +1,5 @@
-//! How many identities an account may still have (identities.md §1): counted once from the store, then by our own
-//! writes. A place is taken before an identity is made, so that creations at once do not pass the bound.
+//! How many identities or configuration sets an account may still have (sending.md §3): counted once from the store,
+//! then by our own writes. A place is taken before a resource is made, so that creations at once do not pass the bound.
 
 use crate::tables::Tables;
 use crate::{Error, Scope};
@@ -10,43 +10,89 @@ use tokio::sync::OnceCell;
 
 /// Identities of an account in a region.
 const IDENTITIES_MAX: usize = 10_000;
+/// Configuration sets of an account in a region.
+const CONFIGURATION_SETS_MAX: usize = 10_000;
 
 type Count = Arc<OnceCell<AtomicUsize>>;
 
-/// Numbers of identities, of the accounts that made some since the start.
-#[derive(Default)]
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Identities,
+    ConfigurationSets,
+}
+
+impl Kind {
+    fn max(self) -> usize {
+        match self {
+            Self::Identities => IDENTITIES_MAX,
+            Self::ConfigurationSets => CONFIGURATION_SETS_MAX,
+        }
+    }
+
+    fn full(self) -> Error {
+        match self {
+            Self::Identities => Error::TooManyIdentities,
+            Self::ConfigurationSets => Error::TooManyConfigurationSets,
+        }
+    }
+
+    async fn count(self, tables: &Tables, scope: &Scope) -> Result<usize, Error> {
+        let (account, region) = (scope.account.as_str(), [scope.region.as_str()]);
+        let counted = match self {
+            Self::Identities => tables.identities.count_parts(account, &region).await,
+            Self::ConfigurationSets => {
+                tables
+                    .configuration_sets
+                    .count_parts(account, &region)
+                    .await
+            }
+        };
+        Ok(counted?)
+    }
+}
+
+/// Numbers of one kind of resource, of the accounts that made some since the start.
 pub(crate) struct Room {
+    kind: Kind,
     counts: Mutex<BTreeMap<Scope, Count>>,
 }
 
-/// A place for one identity; dropping it gives it back.
+/// A place for one resource; dropping it gives it back.
 pub(crate) struct Place {
     count: Count,
     kept: bool,
 }
 
 impl Room {
+    /// Counts resources of one kind.
+    pub(crate) fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            counts: Mutex::default(),
+        }
+    }
+
     /// Takes a place.
     ///
-    /// **Errors**: [`Error::TooManyIdentities`].
+    /// **Errors**: that the account has as many as allowed.
     pub(crate) async fn take(&self, tables: &Tables, scope: &Scope) -> Result<Place, Error> {
         let count = self.lock().entry(scope.clone()).or_default().clone();
         let counted = count.get_or_try_init(|| async {
-            let (account, region) = (scope.account.as_str(), scope.region.as_str());
-            let found = tables.identities.count_parts(account, &[region]).await?;
+            let found = self.kind.count(tables, scope).await?;
             Ok::<_, Error>(AtomicUsize::new(found))
         });
-        let one_more = |now: usize| (now < IDENTITIES_MAX).then_some(now + 1);
+        let one_more = |now: usize| (now < self.kind.max()).then_some(now + 1);
         let taken = counted
             .await?
             .fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more);
         match taken {
             Ok(_) => Ok(Place { count, kept: false }),
-            Err(_) => Err(Error::TooManyIdentities),
+            Err(_) => Err(self.kind.full()),
         }
     }
 
-    /// An identity was deleted.
+    /// A resource was deleted.
     pub(crate) fn give_back(&self, scope: &Scope) {
         let count = self.lock().get(scope).cloned();
         if let Some(count) = count {
@@ -61,7 +107,7 @@ impl Room {
 }
 
 impl Place {
-    /// The identity is there, or another call had made it before.
+    /// The resource is there, or another call had made it before.
     pub(crate) fn keep_if(mut self, added: bool) {
         self.kept = added;
     }

@@ -40,14 +40,17 @@ impl Error {
 
     /// An error of a code that no model names, such as `InvalidParameterValue`.
     pub fn common(code: &'static str, status: u16, message: impl Into<String>) -> Self {
-        let code = code.to_owned();
+        Self::silent_common(code, status).saying(message)
+    }
+
+    /// An error of a code that no model names, without any text.
+    pub fn silent_common(code: &'static str, status: u16) -> Self {
         Self(Kind::Named(Refusal {
-            code,
+            code: code.into(),
             status,
             message: None,
             members: Vec::new(),
         }))
-        .saying(message)
     }
 
     /// Adds a modelled member, such as `ConfigurationSetName`.

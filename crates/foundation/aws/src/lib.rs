@@ -25,6 +25,7 @@ mod rest;
 pub mod schema;
 pub mod sigv4;
 mod text;
+pub mod token;
 mod validate;
 mod value;
 mod xml;

@@ -24,15 +24,10 @@ const NOW: Timestamp = Timestamp(1_800_000_000_000);
 
 fn account(max_24_hour_send: f64, max_send_rate: f64) -> Account {
     Account {
-        id: "123456789012".parse().expect("an account"),
         production: true,
         max_24_hour_send,
         max_send_rate,
-        sending_enabled: true,
-        paused: None,
-        over_rate: model::account::OverRate::default(),
-        details: None,
-        created_at: NOW,
+        ..Account::new("123456789012".parse().expect("an account"), NOW)
     }
 }
 

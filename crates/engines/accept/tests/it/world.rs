@@ -234,15 +234,10 @@ impl World {
         let faults = Arc::<Faults>::default();
         let stores = store_memory::open_with(clock.clone(), faults.clone());
         let account = Account {
-            id: "123456789012".parse().unwrap(),
             production: true,
             max_24_hour_send: 1_000.0,
             max_send_rate: -1.0,
-            sending_enabled: true,
-            paused: None,
-            over_rate: model::account::OverRate::default(),
-            details: None,
-            created_at: START,
+            ..Account::new("123456789012".parse().unwrap(), START)
         };
         let known = Arc::new(Known {
             account: Mutex::new(account),

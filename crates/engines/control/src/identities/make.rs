@@ -9,11 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use model::Identity;
 use model::identity::{Dkim, DkimKey, Kind};
-use std::collections::BTreeSet;
 use zeroize::Zeroizing;
-
-/// Tags of an identity (identities.md §11).
-const TAGS_MAX: usize = 50;
 
 impl Control {
     pub(super) async fn new_identity(
@@ -24,6 +20,7 @@ impl Control {
         let now = self.env.clock.now();
         let mut identity = decide::bare(&new.name, now);
         identity.tags = new.tags;
+        identity.configuration_set = new.configuration_set.filter(|set| !set.is_empty());
         match (new.name.kind(), &new.dkim) {
             (Kind::Domain, Some(request)) => {
                 identity.dkim = Some(self.new_dkim(scope, &new.name, request).await?);
@@ -104,34 +101,4 @@ impl Control {
             public_key: STANDARD.encode(opened.public_key_der()),
         })
     }
-}
-
-/// identities.md §11.
-pub(super) fn check_tags(tags: &[(String, String)]) -> Result<(), Error> {
-    let mut keys = BTreeSet::new();
-    for (key, value) in tags {
-        // White space, but no line ends or other control characters.
-        let blank = |c: char| c.is_whitespace() && !c.is_control();
-        let fits = |c: char| c.is_alphanumeric() || blank(c) || "_.:/=+-@".contains(c);
-        if key.is_empty() || key.chars().count() > 128 || value.chars().count() > 256 {
-            return Err(Error::InvalidTags(
-                "a key has 1 to 128 characters, a value up to 256",
-            ));
-        }
-        if !key.chars().all(fits) || !value.chars().all(fits) {
-            return Err(Error::InvalidTags(
-                "a key or value has a character that is not allowed",
-            ));
-        }
-        if key.to_ascii_lowercase().starts_with("aws:") {
-            return Err(Error::InvalidTags("keys that begin with aws: are reserved"));
-        }
-        if !keys.insert(key) {
-            return Err(Error::InvalidTags("a key is given twice"));
-        }
-    }
-    if tags.len() > TAGS_MAX {
-        return Err(Error::InvalidTags("more than 50 tags"));
-    }
-    Ok(())
 }

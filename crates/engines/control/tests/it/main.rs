@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod accounts;
+mod configuration_sets;
 mod identities;
 mod polling;
 mod world;

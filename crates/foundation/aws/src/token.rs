@@ -8,12 +8,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 const LENGTH_MAX: usize = 2_048;
 
 /// The token of the page that begins after a name.
-pub(crate) fn make(list: &str, region: &Region, after: &str) -> String {
+pub fn make(list: &str, region: &Region, after: &str) -> String {
     URL_SAFE_NO_PAD.encode(format!("{list}/{region}/{after}"))
 }
 
 /// The name after which the page begins; `None` for a token of another list or region, or none at all.
-pub(crate) fn read(list: &str, region: &Region, token: &str) -> Option<String> {
+pub fn read(list: &str, region: &Region, token: &str) -> Option<String> {
     if token.len() > LENGTH_MAX {
         return None;
     }
