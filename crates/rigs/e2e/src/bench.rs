@@ -214,7 +214,8 @@ impl World {
     }
 
     async fn peer_round(&self, postfix: &Postfix, plan: &Plan) -> Result<Round> {
-        let load = smtp::run(postfix.address(), plan, Arc::new(Progress::default()));
+        let target = smtp::Target::open(postfix.address());
+        let load = smtp::run(&target, plan, Arc::new(Progress::default()));
         self.round(&postfix.process_ids(), plan, load).await
     }
 

@@ -10,6 +10,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+use testkit::load::smtp;
+use testkit::load::tls::Client;
 use testkit::wait_for;
 
 /// The first account of a server under test.
@@ -18,6 +20,8 @@ pub const ACCOUNT: &str = "123456789012";
 pub const ROOT_KEY: &str = "AKIAIOSFODNN7EXAMPLE";
 /// The key's secret.
 pub const ROOT_SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+/// The password that the key has by SMTP in `us-east-1`: the worked example of smtp.md §4.
+pub const ROOT_SMTP_PASSWORD: &str = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
 /// How long a start may take.
 const START: Duration = Duration::from_mins(1);
 /// How long a drain may take (contract: 30 s), and as much again on a busy machine.
@@ -47,6 +51,12 @@ pub fn binary() -> Result<PathBuf> {
 pub struct Endpoints {
     /// Base URL of the API.
     pub api: String,
+    /// Submission with STARTTLS.
+    #[serde(default)]
+    pub smtp_starttls: Vec<String>,
+    /// Submission in TLS.
+    #[serde(default)]
+    pub smtp_tls: Vec<String>,
     /// Process id.
     pub pid: u32,
     /// Where Sesame itself answers DNS.
@@ -154,6 +164,8 @@ impl Sesame {
             settings: settings.clone(),
             endpoints: Endpoints {
                 api: String::new(),
+                smtp_starttls: Vec::new(),
+                smtp_tls: Vec::new(),
                 pid: 0,
                 dns: Vec::new(),
             },
@@ -245,6 +257,19 @@ impl Sesame {
     /// As [`Sesame::api_address`].
     pub fn api(&self) -> Result<Api> {
         Ok(Api::new(self.api_address()?, ROOT_KEY, ROOT_SECRET))
+    }
+
+    /// SMTP submission with STARTTLS and the root key's password.
+    ///
+    /// # Errors
+    /// When it does not listen.
+    pub fn submission(&self) -> Result<smtp::Target> {
+        let address = self.endpoints.smtp_starttls.first();
+        Ok(smtp::Target {
+            address: address.context("no SMTP listener")?.parse()?,
+            tls: smtp::Tls::StartTls(Client::new()?),
+            login: Some((ROOT_KEY.into(), ROOT_SMTP_PASSWORD.into())),
+        })
     }
 
     /// The answer of `sesame admin ... --json`.

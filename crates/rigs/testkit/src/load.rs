@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod smtp;
+pub mod tls;
 
 use crate::mx::lock;
 use std::sync::Mutex;

@@ -1,10 +1,12 @@
 use crate::world::{SENDER, World};
+use e2e::server::Sesame;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
-use testkit::load::{self, Outcome, Plan, api};
+use testkit::load::{self, Outcome, Plan, api, smtp};
 use testkit::mx::{Keep, Options, Progress, Received};
 use testkit::{os, wait_for};
+use tokio::task::JoinHandle;
 
 const ROUNDS: u64 = 20;
 const DOMAINS: usize = 10;
@@ -32,7 +34,7 @@ fn seed() -> u64 {
     seed.unwrap_or(os::now().0 as u64 | 1)
 }
 
-/// SIGKILL at random moments under load, twenty lives of one data folder. Every acknowledged message reaches the MX under
+/// SIGKILL at random moments under load by both doors, twenty lives of one data folder. Every acknowledged message reaches the MX under
 /// its id. A kill may double one message for each connection that it broke, the last one there: once anything follows on
 /// a connection, the outcome before it is kept.
 #[tokio::test]
@@ -52,33 +54,16 @@ async fn what_was_acknowledged_arrives_through_twenty_kills() {
     let (mut server, _) = world.sesame().await;
     let mut sent = Outcome::default();
     for round in 0..ROUNDS {
-        let plan = Plan {
-            from: SENDER.into(),
-            run: format!("life{round}"),
-            domains: domains.clone(),
-            messages: u64::MAX,
-            connections: CONNECTIONS,
-            size: 2000,
-        };
-        let progress = Arc::new(load::Progress::default());
-        let target = server.api().unwrap().target().clone();
-        let load = {
-            let progress = Arc::clone(&progress);
-            tokio::spawn(async move { api::run(&target, &plan, progress).await })
-        };
-        let enough = 20 + moments.below(200);
-        let reached = || (progress.acknowledged() >= enough).then_some(());
+        let loads = Loads::start(&server, round, &domains);
+        let enough = 20 + moments.below(100);
+        let reached = || loads.have_acknowledged(enough).then_some(());
         let came = wait_for("the load", LOAD, reached).await;
         assert!(came.is_ok(), "{came:?} {}", server.log_tail());
         // The server lives in real time, and a kill upon an event that the rig sees would always hit the same few
         // places of it: only a wait of random length reaches those that nobody thought of.
         tokio::time::sleep(Duration::from_millis(moments.below(150))).await;
         server.kill().unwrap();
-        progress.stop();
-        let mut outcome = load.await.unwrap().unwrap();
-        assert!(outcome.refused.is_empty(), "{:?}", outcome.refused);
-        sent.acknowledged.append(&mut outcome.acknowledged);
-        sent.doubtful.append(&mut outcome.doubtful);
+        loads.stop(&mut sent).await;
         server.crash_and_restart().await.unwrap();
     }
     let missing = || {
@@ -90,6 +75,57 @@ async fn what_was_acknowledged_arrives_through_twenty_kills() {
     assert!(arrived.is_ok(), "{arrived:?} {}", server.log_tail());
     server.stop().await.unwrap();
     check(&world, &sent);
+}
+
+/// The same load by both doors at once: the API, and SMTP with TLS and AUTH.
+struct Loads([(Arc<load::Progress>, Load); 2]);
+
+type Load = JoinHandle<anyhow::Result<Outcome>>;
+
+impl Loads {
+    fn start(server: &Sesame, round: u64, domains: &[String]) -> Self {
+        let plan = |door: &str| Plan {
+            from: SENDER.into(),
+            run: format!("life{round}-{door}"),
+            domains: domains.to_vec(),
+            messages: u64::MAX,
+            connections: CONNECTIONS / 2,
+            size: 2000,
+        };
+        let progress = || Arc::new(load::Progress::default());
+        let (by_api, by_smtp) = (progress(), progress());
+        let load_api = {
+            let (plan, progress) = (plan("api"), Arc::clone(&by_api));
+            let target = server.api().unwrap().target().clone();
+            tokio::spawn(async move { api::run(&target, &plan, progress).await })
+        };
+        let load_smtp = {
+            let (plan, progress) = (plan("smtp"), Arc::clone(&by_smtp));
+            let target = server.submission().unwrap();
+            tokio::spawn(async move { smtp::run(&target, &plan, progress).await })
+        };
+        Self([(by_api, load_api), (by_smtp, load_smtp)])
+    }
+
+    /// Whether each of them has so many acknowledged.
+    fn have_acknowledged(&self, enough: u64) -> bool {
+        let reached = |(progress, _): &(Arc<load::Progress>, Load)| progress.acknowledged();
+        self.0.iter().map(reached).all(|n| n >= enough)
+    }
+
+    async fn stop(self, sent: &mut Outcome) {
+        for (progress, load) in self.0 {
+            progress.stop();
+            let mut outcome = load.await.unwrap().unwrap();
+            assert!(outcome.refused.is_empty(), "{:?}", outcome.refused);
+            // By SMTP the id stands in the reply.
+            let id = |answer: String| answer.replace("250 Ok ", "");
+            let acknowledged = outcome.acknowledged.into_iter();
+            sent.acknowledged
+                .extend(acknowledged.map(|(to, answer)| (to, id(answer))));
+            sent.doubtful.append(&mut outcome.doubtful);
+        }
+    }
 }
 
 fn check(world: &World, sent: &Outcome) {

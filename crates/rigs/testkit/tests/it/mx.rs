@@ -89,7 +89,8 @@ async fn a_sink_counts_and_its_ledger_names_every_message() {
         connections: 4,
         size: 70_000,
     };
-    let outcome = smtp::run(mx.address(), &plan, Arc::new(Progress::default()));
+    let target = smtp::Target::open(mx.address());
+    let outcome = smtp::run(&target, &plan, Arc::new(Progress::default()));
     let outcome = outcome.await.unwrap();
     assert_eq!(
         (outcome.acknowledged.len(), outcome.refused.len()),
