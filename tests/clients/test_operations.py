@@ -16,6 +16,8 @@ MODELS = pathlib.Path(__file__).parents[2] / "models"
 SERVED = {
     "ses": {
         "SendEmail", "SendRawEmail", "VerifyDomainIdentity", "VerifyDomainDkim", "GetIdentityVerificationAttributes", "GetSendQuota",
+        # The account.
+        "GetSendStatistics", "GetAccountSendingEnabled", "UpdateAccountSendingEnabled",
         # Configuration sets.
         "CreateConfigurationSet", "DescribeConfigurationSet", "ListConfigurationSets", "DeleteConfigurationSet", "PutConfigurationSetDeliveryOptions",
         "UpdateConfigurationSetSendingEnabled", "UpdateConfigurationSetReputationMetricsEnabled", "CreateConfigurationSetTrackingOptions",
@@ -23,6 +25,9 @@ SERVED = {
     },
     "sesv2": {
         "CreateEmailIdentity", "GetEmailIdentity", "ListEmailIdentities", "DeleteEmailIdentity", "SendEmail", "GetAccount",
+        # The account.
+        "PutAccountDetails", "PutAccountSendingAttributes", "PutAccountSuppressionAttributes", "PutAccountVdmAttributes",
+        "PutAccountDedicatedIpWarmupAttributes", "PutAccountPricingAttributes",
         # Configuration sets.
         "CreateConfigurationSet", "GetConfigurationSet", "ListConfigurationSets", "DeleteConfigurationSet", "UpdateConfigurationSet",
         "PutConfigurationSetDeliveryOptions", "PutConfigurationSetSendingOptions", "PutConfigurationSetReputationOptions",

@@ -32,6 +32,7 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         | E::InvalidPrivateKey(_)
         | E::InvalidTags(_)
         | E::InvalidQuota
+        | E::ReviewOpen
         | E::Invalid(_) => invalid(error.to_string()),
         E::ConfigurationSetExists(_)
         | E::TooManyConfigurationSets

@@ -34,6 +34,7 @@ pub struct Door {
 /// Registers every operation that is answered.
 pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = configuration_sets::register(builder, door);
+    let builder = account::register(builder, door);
     builder
         .op_with(
             door,
@@ -65,7 +66,6 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
             |_, _| "*",
             identities::verification_attributes,
         )
-        .op_with(door, v1::GetSendQuota, |_, ()| "*", account::send_quota)
 }
 
 fn arn(cx: &Cx, kind: &str, name: &str) -> String {

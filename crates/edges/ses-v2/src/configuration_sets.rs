@@ -4,6 +4,8 @@ mod convert;
 mod options;
 mod project;
 
+pub(crate) use convert::{reasons, validation};
+
 use crate::errors::of_control;
 use crate::{Door, bad, scope};
 use aws::{Cx, Error, token};

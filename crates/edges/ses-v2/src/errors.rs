@@ -16,6 +16,7 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::InvalidTags(reason) => bad(format!("Invalid tags: {reason}.")),
         E::InvalidQuota | E::Invalid(_) | E::InvalidTracking(_) => bad(error.to_string()),
         E::ConfigurationSetExists(name) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("Configuration set <{name}> already exists.")),
+        E::ReviewOpen => Error::of(&spec::CONFLICT_EXCEPTION, "The account details cannot be changed while a review of them is open."),
         E::TooManyConfigurationSets => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The account has reached its maximum number of configuration sets."),
         // Only v1 has a precondition on them.
         E::TrackingExists(name) => bad(format!("Configuration set <{name}> already has tracking options.")),

@@ -35,6 +35,7 @@ pub struct Door {
 /// Registers every operation that is answered.
 pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = configuration_sets::register(builder, door);
+    let builder = account::register(builder, door);
     builder
         .op_with(
             door,
@@ -56,7 +57,6 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
             identities::delete,
         )
         .op_with(door, v2::SendEmail, sending::resources, sending::send_email)
-        .op_with(door, v2::GetAccount, |_, _| "*", account::get)
 }
 
 /// A value that is refused.

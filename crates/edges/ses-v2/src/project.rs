@@ -1,34 +1,9 @@
 //! Identities in the words of v2.
 
 use aws_ses::v2;
+use model::Identity;
 use model::identity::{Check, Dkim, DkimOrigin, Kind, Problem, Status};
 use model::suppression::{Confidence, Reason, Validation};
-use model::{Account, Identity};
-
-/// Everything about an account that has sent so many in 24 hours.
-pub(crate) fn account(account: &Account, sent: i64) -> v2::GetAccountResponse {
-    let enforcement = match account.paused {
-        Some(_) => "SHUTDOWN",
-        None => "HEALTHY",
-    };
-    v2::GetAccountResponse {
-        dedicated_ip_auto_warmup_enabled: Some(true),
-        enforcement_status: Some(enforcement.into()),
-        production_access_enabled: Some(account.production),
-        send_quota: Some(v2::SendQuota {
-            max24_hour_send: Some(account.max_24_hour_send),
-            max_send_rate: Some(account.max_send_rate),
-            sent_last24_hours: Some(sent as f64),
-        }),
-        sending_enabled: Some(account.may_send()),
-        // Nothing is suppressed yet, so no reason is claimed.
-        suppression_attributes: Some(v2::SuppressionAttributes {
-            suppressed_reasons: Some(Vec::new()),
-            validation_attributes: None,
-        }),
-        ..Default::default()
-    }
-}
 
 /// `FeatureStatus`.
 pub(crate) fn feature(on: bool) -> String {

@@ -14,10 +14,12 @@ mod pipeline;
 mod prepare;
 mod quota;
 mod simulator;
+mod statistics;
 mod submission;
 
 pub use error::Error;
 pub use outside::{Accepted, Directory, Handoff, MailFrom, Permit, Suppression, Unreadable};
+pub use statistics::Bucket;
 pub use submission::{Caller, Content, Destination, Simple, Submission, Text};
 
 use base::crypto::HmacKey;

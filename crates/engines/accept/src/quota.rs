@@ -56,6 +56,11 @@ impl Quotas {
         }
     }
 
+    /// Where counters are read.
+    pub(crate) fn series(&self) -> &dyn Series {
+        &*self.series
+    }
+
     /// Counts `counted` recipients against the day and `all` against the rate, or refuses.
     pub(crate) async fn reserve(
         &self,

@@ -3,6 +3,7 @@
 use crate::tables::{INSTALLATION, SCAN_PAGE, Tables};
 use crate::{Control, Error, Scope};
 use base::{AccountId, Secret};
+use model::account::Review;
 use model::{AccessKey, Account};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -79,6 +80,7 @@ impl Control {
         check_quota(quota.as_ref())?;
         self.change_account(scope, |account| {
             account.production = true;
+            decide_review(account, Review::Granted);
             set_quota(account, quota);
         })
         .await
@@ -86,8 +88,11 @@ impl Control {
 
     /// Puts the account back into the sandbox.
     pub async fn deny_production(&self, scope: &Scope) -> Result<Account, Error> {
-        self.change_account(scope, |account| account.production = false)
-            .await
+        self.change_account(scope, |account| {
+            account.production = false;
+            decide_review(account, Review::Denied);
+        })
+        .await
     }
 
     /// Sets what the account may send.
@@ -141,6 +146,21 @@ impl Control {
         .await
     }
 
+    /// One change of an account that may be refused.
+    pub(crate) async fn edit_account(
+        &self,
+        scope: &Scope,
+        edit: impl Fn(&mut Account) -> Result<(), Error> + Send + Sync,
+    ) -> Result<(), Error> {
+        self.update_account(scope, |current| {
+            let found = current.ok_or_else(|| Error::AccountNotFound(scope.account.clone()))?;
+            let mut account = found.clone();
+            edit(&mut account)?;
+            Ok((Change::Put(account), ()))
+        })
+        .await
+    }
+
     async fn update_account<T: Send>(
         &self,
         scope: &Scope,
@@ -188,6 +208,13 @@ pub(crate) async fn account_ids(tables: &Tables) -> Result<Vec<AccountId>, Error
         if complete {
             return Ok(ids);
         }
+    }
+}
+
+/// The operator's decision on what the customer asked for, if he did.
+fn decide_review(account: &mut Account, review: Review) {
+    if let Some(details) = &mut account.details {
+        details.review = review;
     }
 }
 

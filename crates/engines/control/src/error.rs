@@ -64,6 +64,9 @@ pub enum Error {
     /// The quota or rate is no number that makes sense.
     #[error("a quota must be -1 or a number from 0")]
     InvalidQuota,
+    /// The operator has not decided yet on what was asked before.
+    #[error("a review of the account is open")]
+    ReviewOpen,
     /// The record changed again and again under our hands; worth another try.
     #[error("the record is being changed by others")]
     Contended,

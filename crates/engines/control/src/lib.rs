@@ -11,6 +11,7 @@
 
 mod access;
 mod access_keys;
+mod account_settings;
 mod accounts;
 mod cache;
 mod checks;
@@ -30,8 +31,10 @@ mod suppression;
 mod tables;
 mod tags;
 mod timers;
+mod web_url;
 mod zone;
 
+pub use account_settings::DetailsRequest;
 pub use accounts::Quota;
 pub use configuration_sets::{Delivery, NewConfigurationSet, SetOption, SetPage};
 pub use directory::Permit;

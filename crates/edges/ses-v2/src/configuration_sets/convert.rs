@@ -76,16 +76,8 @@ pub(super) fn suppression(given: v2::SuppressionOptions) -> Result<SetOption, Er
         Some("TENANT") => Some(SuppressionScope::Tenant),
         Some(other) => return Err(bad(format!("Invalid SuppressionScope {other}."))),
     };
-    let validation = given.validation_options.map(|options| {
-        let given = options.condition_threshold;
-        let threshold = given.overall_confidence_threshold;
-        validation(
-            &given.condition_threshold_enabled,
-            threshold
-                .map(|given| given.confidence_verdict_threshold)
-                .as_deref(),
-        )
-    });
+    let validation = given.validation_options;
+    let validation = validation.map(|given| self::validation(given.condition_threshold));
     Ok(SetOption::Suppression(SuppressionOverride {
         reasons: given.suppressed_reasons.map(reasons).transpose()?,
         scope,
@@ -114,14 +106,15 @@ pub(crate) fn reasons(given: Vec<String>) -> Result<Vec<Reason>, Error> {
 }
 
 /// The validator knows the words.
-pub(crate) fn validation(enabled: &str, threshold: Option<&str>) -> Validation {
-    let threshold = threshold.map(|text| match text {
+pub(crate) fn validation(given: v2::SuppressionConditionThreshold) -> Validation {
+    let threshold = given.overall_confidence_threshold;
+    let threshold = threshold.map(|given| match given.confidence_verdict_threshold.as_str() {
         "MEDIUM" => Confidence::Medium,
         "HIGH" => Confidence::High,
         _ => Confidence::Managed,
     });
     Validation {
-        enabled: enabled == "ENABLED",
+        enabled: given.condition_threshold_enabled == "ENABLED",
         threshold,
     }
 }

@@ -3,6 +3,8 @@
 use crate::world::{FailingState, World, account, settings};
 use base::Secret;
 use control::{Error, Quota, Scope};
+use model::Account;
+use model::account::Review;
 
 #[tokio::test]
 async fn the_first_start_makes_what_later_ones_keep() {
@@ -167,4 +169,53 @@ async fn no_secret_stands_readable_in_the_store() {
         assert!(!text.contains("\"secret\""), "{}: {text}", record.key);
     }
     assert!(!format!("{key:?}").contains(key.secret.expose()));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_customer_asks_and_the_operator_decides() {
+    let world = World::new().await;
+    let (control, scope) = (&world.control, &world.scope);
+    let request = control::DetailsRequest {
+        marketing: false,
+        website: "https://shop.test/".into(),
+        contact_language: "EN".into(),
+        use_case: "receipts".into(),
+        contacts: vec!["ops@shop.test".into()],
+        production: true,
+    };
+    let bad = control::DetailsRequest {
+        website: "no url".into(),
+        ..request.clone()
+    };
+    let refused = control.put_account_details(scope, &bad).await;
+    assert!(matches!(refused, Err(Error::Invalid(text)) if text == "Url contains invalid format"));
+    control.put_account_details(scope, &request).await.unwrap();
+    let again = control.put_account_details(scope, &request).await;
+    assert!(matches!(again, Err(Error::ReviewOpen)));
+    let review = |account: &Account| account.details.as_ref().map(|details| details.review);
+    let denied = control.deny_production(scope).await.unwrap();
+    assert_eq!(
+        (denied.production, review(&denied)),
+        (false, Some(Review::Denied))
+    );
+    control.put_account_details(scope, &request).await.unwrap();
+    let granted = control.grant_production(scope, None).await.unwrap();
+    assert_eq!(
+        (granted.production, review(&granted)),
+        (true, Some(Review::Granted))
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_customers_switch_does_not_lift_the_operators_pause() {
+    let world = World::new().await;
+    let (control, scope) = (&world.control, &world.scope);
+    let may_send = || async { control.account(scope).await.unwrap().unwrap().may_send() };
+    control.set_account_sending(scope, false).await.unwrap();
+    assert!(!may_send().await);
+    control.pause_account(scope, "spam").await.unwrap();
+    control.set_account_sending(scope, true).await.unwrap();
+    assert!(!may_send().await, "reputation-quotas.md acceptance 12");
+    control.resume_account(scope).await.unwrap();
+    assert!(may_send().await);
 }
