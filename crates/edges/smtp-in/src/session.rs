@@ -163,6 +163,9 @@ impl Session {
 
     async fn receive(&mut self, dialogue: &mut ServerSession) -> Result<Received, Gone> {
         let content = dialogue.waiting() == Waiting::Content;
+        if !dialogue.keeps_content() {
+            self.release();
+        }
         let (until, why) = self.clock.limit(dialogue);
         let block = if content {
             CONTENT_BLOCK
@@ -249,22 +252,22 @@ impl Session {
         let more = octets.saturating_sub(self.shared) as u64 * COPIES;
         let budget = &self.desk.outside.budget;
         let began = Instant::now();
-        let taken = match &self.share {
-            None => budget.take(more).await,
-            Some(_) => budget.take_within(more, GROWTH_WAIT).await,
+        let found = match &mut self.share {
+            Some(share) => budget.grow(share, more, GROWTH_WAIT).await,
+            none => {
+                *none = budget.take(more).await;
+                none.is_some()
+            }
         };
         // The wait for memory is ours, not the client's.
         self.clock.pause(began.elapsed());
-        match (taken, &mut self.share) {
-            (None, _) => {
-                self.release();
-                return dialogue.starved();
-            }
-            (Some(taken), Some(share)) => share.merge(taken),
-            (Some(taken), none) => *none = Some(taken),
+        if found {
+            self.shared = octets;
+            dialogue.granted(octets);
+        } else {
+            self.release();
+            dialogue.starved();
         }
-        self.shared = octets;
-        dialogue.granted(octets);
     }
 
     fn release(&mut self) {

@@ -37,20 +37,30 @@ impl Budget {
         }
     }
 
-    /// Takes so many bytes within a wait of the caller's own, in the order of asking; for who holds a share already.
-    pub async fn take_within(&self, bytes: u64, wait: Duration) -> Option<Share> {
-        let pages = (bytes / PAGE + 1).min(u64::from(self.total));
-        let share = Arc::clone(&self.pages).acquire_many_owned(pages as u32);
-        timeout(wait, share)
-            .await
-            .ok()
-            .map(|share| share.expect("the semaphore is never closed"))
-    }
-
     /// Takes so many bytes, in the order of asking; who wants more than the budget takes all of it. `None` when it is still
     /// used up after the wait.
     pub async fn take(&self, bytes: u64) -> Option<Share> {
-        self.take_within(bytes, self.wait).await
+        self.pages_within(bytes / PAGE + 1, self.total, self.wait)
+            .await
+    }
+
+    /// Takes so many bytes more for who holds a share already, waiting no longer than `wait`: others may hold what it waits
+    /// for, and wait for what it holds. False when they are still used up then.
+    pub async fn grow(&self, share: &mut Share, bytes: u64, wait: Duration) -> bool {
+        let left = self.total.saturating_sub(share.num_permits() as u32);
+        let more = self.pages_within(bytes / PAGE + 1, left, wait).await;
+        let got = more.is_some();
+        if let Some(more) = more {
+            share.merge(more);
+        }
+        got
+    }
+
+    async fn pages_within(&self, pages: u64, most: u32, wait: Duration) -> Option<Share> {
+        let pages = pages.min(u64::from(most)) as u32;
+        let share = Arc::clone(&self.pages).acquire_many_owned(pages);
+        let share = timeout(wait, share).await.ok()?;
+        Some(share.expect("the semaphore is never closed"))
     }
 
     /// Bytes that are taken now.
@@ -77,6 +87,20 @@ mod tests {
             budget.take(100 << 20).await.is_some(),
             "alone it may be larger"
         );
+        assert_eq!(budget.used(), 0);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_share_grows_up_to_the_whole_and_does_not_wait_for_itself() {
+        let budget = Budget::new(8 << 20, Duration::from_mins(1));
+        let wait = Duration::from_secs(5);
+        let mut share = budget.take(1 << 20).await.expect("there is room");
+        let other = budget.take(4 << 20).await.expect("there is room");
+        assert!(!budget.grow(&mut share, 6 << 20, wait).await);
+        drop(other);
+        assert!(budget.grow(&mut share, 100 << 20, wait).await);
+        assert_eq!(budget.used(), 8 << 20);
+        drop(share);
         assert_eq!(budget.used(), 0);
     }
 

@@ -210,6 +210,11 @@ impl ServerSession {
         self.content.octets()
     }
 
+    /// Whether content is being kept: otherwise none of the room that was granted is needed.
+    pub fn keeps_content(&self) -> bool {
+        self.state == State::Content && self.content.keeps()
+    }
+
     /// Takes what came and says what to do next.
     pub fn advance(&mut self) -> Action {
         loop {

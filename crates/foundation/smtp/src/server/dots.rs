@@ -65,6 +65,11 @@ impl Unstuffer {
         self.octets
     }
 
+    /// Whether what comes is kept.
+    pub(super) fn keeps(&self) -> bool {
+        self.lost.is_none()
+    }
+
     /// So many octets may be kept.
     pub(super) fn allow(&mut self, room: usize) {
         self.room = self.room.max(room);

@@ -2,12 +2,14 @@
 
 mod operator;
 mod requests;
+mod submission;
 
 use base::crypto::MasterKey;
 use base::env::{Answer, BoxStream, Dns, DnsError, RecordType};
 use base::{BoxFuture, Env, Secret};
 use env_os::connect_unix;
 use serde_json::Value;
+use server::certificates::Certificates;
 use server::config::{
     AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Smtp, Source, Verification,
 };
@@ -92,6 +94,7 @@ struct Running {
     page: String,
     socket: PathBuf,
     folder: TempDir,
+    certificates: Certificates,
     stop: oneshot::Sender<()>,
     ended: JoinHandle<Result<(), app::RunError>>,
 }
@@ -113,6 +116,7 @@ async fn start_with(change: impl FnOnce(&mut Config)) -> Running {
     let (api, page) = (app.endpoints().api.clone(), app.endpoints().admin.clone());
     Running {
         env,
+        certificates: app.certificates(),
         api: strip(&api),
         page: strip(&page.expect("listens")),
         socket: folder.path().join("admin.sock"),
@@ -140,6 +144,12 @@ async fn ask(mut stream: BoxStream, head: &str, body: &str) -> (u16, String) {
 }
 
 impl Running {
+    /// `endpoints.json`.
+    fn endpoints(&self) -> Value {
+        let text = std::fs::read_to_string(self.folder.path().join("endpoints.json"));
+        serde_json::from_str(&text.expect("is there")).expect("is JSON")
+    }
+
     async fn tcp(&self, at: &str, head: &str) -> (u16, String) {
         let at = at.parse().expect("address");
         let connected = self.env.net.connect(at, None).await.expect("connects");
@@ -192,8 +202,7 @@ async fn every_listener_answers_what_is_its_own() {
 #[tokio::test]
 async fn endpoints_are_written() {
     let server = start().await;
-    let text = std::fs::read_to_string(server.folder.path().join("endpoints.json"));
-    let written: Value = serde_json::from_str(&text.expect("is there")).expect("is JSON");
+    let written = server.endpoints();
     assert_eq!(written["api"], format!("http://{}", server.api));
     assert_eq!(written["admin"], format!("http://{}", server.page));
     assert_eq!(written["pid"], std::process::id());
