@@ -31,7 +31,7 @@ impl Control {
             account: id.clone(),
             region: self.settings.region.clone(),
         };
-        if self.account(&scope).await?.is_some() {
+        if self.known_account(&scope).await?.is_some() {
             return Err(Error::AccountExists(id.clone()));
         }
         // The account's record comes last: a crash before it leaves nothing that the next try stumbles over.
@@ -60,6 +60,13 @@ impl Control {
 
     /// An account, perhaps from memory; `None` when there is none.
     pub async fn account(&self, scope: &Scope) -> Result<Option<Arc<Account>>, Error> {
+        match self.known_account(scope).await? {
+            None => self.assumed_account(scope).await,
+            known => Ok(known),
+        }
+    }
+
+    async fn known_account(&self, scope: &Scope) -> Result<Option<Arc<Account>>, Error> {
         let (key, at) = (format!("{}/{}", scope.account, scope.region), self.moment());
         if let Some(known) = self.accounts.get(&key, at) {
             return Ok(known);
@@ -138,12 +145,19 @@ impl Control {
         edit: impl Fn(&mut Account) + Send + Sync,
     ) -> Result<Account, Error> {
         self.update_account(scope, |current| {
-            let found = current.ok_or_else(|| Error::AccountNotFound(scope.account.clone()))?;
-            let mut account = found.clone();
+            let mut account = self.found_account(scope, current)?;
             edit(&mut account);
             Ok((Change::Put(account.clone()), account))
         })
         .await
+    }
+
+    fn found_account(&self, scope: &Scope, found: Option<&Account>) -> Result<Account, Error> {
+        match found {
+            Some(account) => Ok(account.clone()),
+            None if self.settings.local => Ok(self.new_account(&scope.account)),
+            None => Err(Error::AccountNotFound(scope.account.clone())),
+        }
     }
 
     /// One change of an account that may be refused.
@@ -153,15 +167,14 @@ impl Control {
         edit: impl Fn(&mut Account) -> Result<(), Error> + Send + Sync,
     ) -> Result<(), Error> {
         self.update_account(scope, |current| {
-            let found = current.ok_or_else(|| Error::AccountNotFound(scope.account.clone()))?;
-            let mut account = found.clone();
+            let mut account = self.found_account(scope, current)?;
             edit(&mut account)?;
             Ok((Change::Put(account), ()))
         })
         .await
     }
 
-    async fn update_account<T: Send>(
+    pub(crate) async fn update_account<T: Send>(
         &self,
         scope: &Scope,
         decide: impl Fn(Option<&Account>) -> Result<(Change<Account>, T), Error> + Send,
@@ -173,7 +186,7 @@ impl Control {
         changed?
     }
 
-    async fn register(&self, id: &AccountId) -> Result<(), Error> {
+    pub(crate) async fn register(&self, id: &AccountId) -> Result<(), Error> {
         let registered = Registered { id: id.clone() };
         let keep_first = |current: Option<&Registered>| match current {
             Some(_) => Ok::<_, Error>((Change::Keep, ())),
@@ -184,7 +197,7 @@ impl Control {
         kept.await?
     }
 
-    fn new_account(&self, id: &AccountId) -> Account {
+    pub(crate) fn new_account(&self, id: &AccountId) -> Account {
         let defaults = self.settings.account_defaults;
         Account {
             production: defaults.production,

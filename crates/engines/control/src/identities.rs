@@ -102,6 +102,7 @@ impl Control {
         }
         let place = self.room.take(&self.tables, scope).await?;
         let identity = self.new_identity(scope, new).await?;
+        let identity = self.assumed(identity);
         let stored =
             self.change_identity(scope, &identity.name, |current| match (current, expect) {
                 (None, _) => Ok((Change::Put(identity.clone()), (identity.clone(), true))),
@@ -239,6 +240,13 @@ impl Control {
         decide: impl Fn(Option<&Identity>) -> Result<(Change<Identity>, R), Error> + Send,
     ) -> Result<R, Error> {
         let (account, key) = (scope.account.as_str(), row_key(scope, name));
+        let decide = |current: Option<&Identity>| {
+            let (change, answer) = decide(current)?;
+            Ok(match change {
+                Change::Put(identity) => (Change::Put(self.assumed(identity)), answer),
+                other => (other, answer),
+            })
+        };
         let changed = self.tables.identities.update(account, &key, decide).await;
         // Also after an error: its outcome may be unknown.
         self.forget_cached();

@@ -21,17 +21,19 @@ type Der = Zeroizing<Vec<u8>>;
 pub(crate) struct KeyPool {
     entropy: Arc<dyn Entropy>,
     worker: KeyWorker,
+    ahead: bool,
     makers: Semaphore,
     ready: tokio::sync::Mutex<mpsc::Receiver<Der>>,
     refill: mpsc::Sender<Der>,
 }
 
 impl KeyPool {
-    pub(crate) fn new(entropy: Arc<dyn Entropy>, worker: KeyWorker) -> Self {
+    pub(crate) fn new(entropy: Arc<dyn Entropy>, worker: KeyWorker, ahead: bool) -> Self {
         let (refill, ready) = mpsc::channel(AHEAD);
         Self {
             entropy,
             worker,
+            ahead: ahead && worker == KeyWorker::Blocking,
             makers: Semaphore::new(MAKERS),
             ready: tokio::sync::Mutex::new(ready),
             refill,
@@ -48,9 +50,9 @@ impl KeyPool {
         self.make(bits).await.map_err(Error::KeyGeneration)
     }
 
-    /// Makes keys ahead until it is dropped; with [`KeyWorker::Inline`] it makes none.
+    /// Makes keys ahead until it is dropped, when it may; with [`KeyWorker::Inline`] it makes none.
     pub(crate) async fn run(&self) {
-        if self.worker == KeyWorker::Inline {
+        if !self.ahead {
             return std::future::pending().await;
         }
         loop {

@@ -21,6 +21,7 @@ mod error;
 mod identities;
 mod installation;
 mod key_pool;
+mod local;
 mod name;
 mod poller;
 mod room;
@@ -53,7 +54,7 @@ use model::{AccessKey, Account, ConfigurationSet, Identity};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::State;
-use tokio::sync::watch;
+use tokio::sync::{OnceCell, watch};
 
 /// An account in a region: every identity, quota and setting belongs to one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +72,7 @@ pub struct Control {
     master_key: Arc<MasterKey>,
     settings: Settings,
     installation: Installation,
-    service_key: SigningKey,
+    service_key: OnceCell<SigningKey>,
     key_pool: key_pool::KeyPool,
     /// Grows with each write of ours that a cached answer may depend on.
     generation: AtomicU64,
@@ -102,16 +103,15 @@ impl Control {
         let changes = state.watch();
         let tables = tables::Tables::new(state);
         let installation = installation::open(&env, &tables, &master_key).await?;
-        let key_pool = key_pool::KeyPool::new(env.entropy.clone(), settings.key_worker);
-        let service_key =
-            signing::open_service_key(&env, &tables, &master_key, &key_pool, &settings).await?;
+        let (entropy, worker) = (env.entropy.clone(), settings.key_worker);
+        let key_pool = key_pool::KeyPool::new(entropy, worker, !settings.local);
         let control = Self {
             env,
             tables,
             master_key,
             settings,
             installation,
-            service_key,
+            service_key: OnceCell::new(),
             key_pool,
             generation: AtomicU64::new(0),
             changes,
@@ -124,6 +124,10 @@ impl Control {
             access_keys: cache::Cache::new(cache::ACCESS_KEYS),
             signing_keys: cache::Cache::new(cache::SIGNING_KEYS),
         };
+        if !control.settings.local {
+            // Now, not with the first mail: whoever starts the server learns that its keys cannot be opened.
+            control.service_key().await?;
+        }
         control.ensure_first_account().await?;
         Ok(control)
     }

@@ -100,6 +100,11 @@ impl Room {
         }
     }
 
+    /// The store was emptied: everything is counted anew.
+    pub(crate) fn forget(&self) {
+        self.lock().clear();
+    }
+
     fn lock(&self) -> MutexGuard<'_, BTreeMap<Scope, Count>> {
         // A panic while the lock was held cannot leave the map half changed.
         self.counts.lock().unwrap_or_else(PoisonError::into_inner)

@@ -27,6 +27,9 @@ pub struct Settings {
     pub ownership_label: String,
     /// Where RSA keys are made.
     pub key_worker: KeyWorker,
+    /// For developers' tests on their own machine (docs/adr/040): every proof of ownership counts as given, an account
+    /// comes into being when it is asked for, and no key is made before it is needed.
+    pub local: bool,
 }
 
 /// What a new account starts with.
@@ -71,6 +74,7 @@ impl Settings {
             verified_interval: Duration::from_hours(24),
             ownership_label: "_amazonses".into(),
             key_worker: KeyWorker::Blocking,
+            local: false,
         }
     }
 }

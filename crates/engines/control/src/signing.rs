@@ -58,9 +58,13 @@ impl Control {
         Ok(keys)
     }
 
-    /// The key of the service's own signature, which every mail gets.
-    pub fn service_key(&self) -> &SigningKey {
-        &self.service_key
+    /// The key of the service's own signature, which every mail gets; made at the first start.
+    pub async fn service_key(&self) -> Result<&SigningKey, Error> {
+        let open = || {
+            let (env, tables, pool) = (&self.env, &self.tables, &self.key_pool);
+            open_service_key(env, tables, &self.master_key, pool, &self.settings)
+        };
+        self.service_key.get_or_try_init(open).await
     }
 
     fn open_current(
@@ -88,7 +92,7 @@ impl Control {
 }
 
 /// Opens the service's key, making it at the first start. Each selector has a key of its own.
-pub(crate) async fn open_service_key(
+async fn open_service_key(
     env: &Env,
     tables: &Tables,
     master_key: &MasterKey,

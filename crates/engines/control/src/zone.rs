@@ -50,7 +50,7 @@ impl Control {
         let text = if *apex == apexes[0] {
             self.token_text(label).await?
         } else {
-            self.selector_text(label)
+            self.selector_text(label).await?
         };
         let Some(text) = text else {
             return Ok(ZoneAnswer::NoSuchName {
@@ -65,9 +65,12 @@ impl Control {
         Ok(self.found(records, apex))
     }
 
-    fn selector_text(&self, label: &str) -> Option<String> {
-        let key = self.service_key();
-        (label == key.selector).then(|| key_record(key.key.public_key_der()))
+    async fn selector_text(&self, label: &str) -> Result<Option<String>, Error> {
+        if label != self.settings.service_selector {
+            return Ok(None);
+        }
+        let key = self.service_key().await?;
+        Ok(Some(key_record(key.key.public_key_der())))
     }
 
     async fn token_text(&self, token: &str) -> Result<Option<String>, Error> {

@@ -13,8 +13,11 @@ async fn the_first_start_makes_what_later_ones_keep() {
     let first = world.control.account(&world.scope).await.unwrap().unwrap();
     assert_eq!((first.production, first.max_24_hour_send), (false, 200.0));
     assert_eq!(again.account(&world.scope).await.unwrap().unwrap(), first);
-    let der = |c: &control::Control| c.service_key().key.public_key_der().to_vec();
-    assert_eq!(der(&world.control), der(&again));
+    let der = async |c: &control::Control| {
+        let key = c.service_key().await.unwrap();
+        key.key.public_key_der().to_vec()
+    };
+    assert_eq!(der(&world.control).await, der(&again).await);
     let sign = |c: &control::Control| c.message_id_key().sign(&[b"x"]);
     assert_eq!(sign(&world.control), sign(&again));
 }

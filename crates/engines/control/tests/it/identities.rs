@@ -129,7 +129,7 @@ async fn the_zone_publishes_the_keys_behind_the_tokens() {
     assert_eq!(current, format!("v=DKIM1; k=rsa; p={expected}"));
     let spare = text(format!("{}.dkim.ses.test", tokens[2])).await.unwrap();
     assert_eq!(spare, "v=DKIM1; k=rsa; p=");
-    let service = world.control.service_key();
+    let service = world.control.service_key().await.unwrap();
     let own = text(format!("{}._domainkey.ses.test", service.selector))
         .await
         .unwrap();

@@ -5,5 +5,6 @@
 mod accounts;
 mod configuration_sets;
 mod identities;
+mod local;
 mod polling;
 mod world;

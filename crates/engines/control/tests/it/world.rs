@@ -245,6 +245,10 @@ pub(crate) fn account(id: &str) -> AccountId {
 
 impl World {
     pub(crate) async fn new() -> Self {
+        Self::with(settings()).await
+    }
+
+    pub(crate) async fn with(settings: Settings) -> Self {
         let (clock, dns) = (
             Arc::new(ManualClock::default()),
             Arc::new(FakeDns::default()),
@@ -257,7 +261,7 @@ impl World {
             disk: Arc::new(Nothing),
         };
         let stores = store_memory::open(clock.clone());
-        let control = Self::open(&env, &stores, settings()).await.unwrap();
+        let control = Self::open(&env, &stores, settings).await.unwrap();
         let scope = control.first_scope();
         Self {
             clock,

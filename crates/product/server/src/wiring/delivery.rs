@@ -59,7 +59,8 @@ impl Keys for SigningKeys {
                 let found = found.map_err(|e| KeysError(e.to_string()))?;
                 keys.extend(found.iter().map(signing_key));
             }
-            keys.push(signing_key(self.0.service_key()));
+            let service = self.0.service_key().await;
+            keys.push(signing_key(service.map_err(|e| KeysError(e.to_string()))?));
             Ok(keys)
         })
     }
