@@ -147,7 +147,7 @@ pub struct Attempt {
     pub tls_version: Option<String>,
     /// IANA name of the cipher suite.
     pub tls_cipher: Option<String>,
-    /// Why TLS was not used although offered, or `not offered`.
+    /// Why TLS was not used although offered, or `not offered`; what was checked, when TLS was required.
     pub tls_note: Option<String>,
     /// Outcome of the MTA-STS policy: `none` until a policy is looked up.
     pub mta_sts: String,

@@ -2,7 +2,16 @@
 
 use mail::Address;
 
-const NAMES: [&str; 5] = ["success", "bounce", "ooto", "complaint", "suppressionlist"];
+/// Its mailboxes: those of AWS, and two of ours that answer as their label says.
+const NAMES: [&str; 7] = [
+    "success",
+    "bounce",
+    "ooto",
+    "complaint",
+    "suppressionlist",
+    "reply",
+    "delay",
+];
 
 /// Whether an address is one of the simulator's, with or without a plus label.
 pub(crate) fn is_simulator(address: &Address, service_domain: &str) -> bool {
@@ -25,6 +34,7 @@ mod tests {
             ("success@simulator.amazonses.com", true),
             ("bounce+label@Simulator.AmazonSES.com", true),
             ("success@simulator.ses.test", true),
+            ("reply+421-4.7.0@simulator.ses.test", true),
             ("someone@simulator.ses.test", false),
             ("success@simulator.other.test", false),
             ("success@ses.test", false),

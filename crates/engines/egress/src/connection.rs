@@ -4,6 +4,7 @@ use crate::open::Live;
 use crate::resolve::in_turn;
 use crate::transaction::{End, everyone, transact};
 use crate::{Inner, Source};
+use model::configuration_set::TlsPolicy;
 use model::delivery::{DelayKind, Failure, Job, MxHost, Outcome, Report, Route};
 use model::event::Attempt;
 use smtp::Phase;
@@ -18,6 +19,8 @@ pub struct Connection {
     /// The hosts in the order of this connection.
     hosts: Vec<MxHost>,
     live: Option<Live>,
+    /// Why no host is secure, once that was tried: this connection does not try again.
+    insecure: Option<Failure>,
 }
 
 impl Connection {
@@ -28,13 +31,14 @@ impl Connection {
     ) -> Result<Self, Failure> {
         let turn = egress.turn.fetch_add(1, Ordering::Relaxed);
         let hosts = in_turn(&route.hosts, turn);
-        let live = egress.connect(&source, &hosts).await?;
+        let live = egress.connect(&source, &hosts, TlsPolicy::Optional).await?;
         Ok(Self {
             egress,
             source,
             route,
             hosts,
             live: Some(live),
+            insecure: None,
         })
     }
 
@@ -86,10 +90,7 @@ impl Connection {
     async fn first_host(&mut self, job: &Job) -> Result<Vec<Outcome>, Failure> {
         let mut stale = false;
         loop {
-            let mut live = match self.live.take() {
-                Some(live) => live,
-                None => self.egress.connect(&self.source, &self.hosts).await?,
-            };
+            let mut live = self.live_for(job.message.tls).await?;
             let (outcomes, end) = transact(&self.egress, &mut live, job).await;
             if end == End::Stale && !stale {
                 stale = true;
@@ -98,6 +99,28 @@ impl Connection {
             self.live = Some(live).filter(|_| end == End::Usable);
             return Ok(outcomes);
         }
+    }
+
+    /// The session for a message of this policy: the one that is open, or a new one when that has left, or is not
+    /// secure enough. That one stays for other mail when there is no secure one.
+    ///
+    /// **Errors**: there is none.
+    async fn live_for(&mut self, tls: TlsPolicy) -> Result<Live, Failure> {
+        let will_do = |live: &Live| tls == TlsPolicy::Optional || live.about.verified;
+        if let Some(live) = self.live.take_if(|live| will_do(live)) {
+            return Ok(live);
+        }
+        if let Some(known) = self.insecure.as_ref().filter(|_| self.live.is_some()) {
+            return Err(known.clone());
+        }
+        let new = self.egress.connect(&self.source, &self.hosts, tls).await;
+        let new = new.inspect_err(|failure| {
+            self.insecure = (tls == TlsPolicy::Require).then(|| failure.clone());
+        })?;
+        if let Some(insecure) = self.live.take() {
+            insecure.wire.quit().await;
+        }
+        Ok(new)
     }
 
     /// RFC 5321 §5.1: a host that fails for now is no reason to wait when another one stands by. One more session, for
@@ -115,11 +138,11 @@ impl Connection {
         else {
             return;
         };
-        let rest = self.hosts[at + 1..].to_vec();
+        let (rest, tls) = (self.hosts[at + 1..].to_vec(), job.message.tls);
         if rest.is_empty() {
             return;
         }
-        let Ok(mut live) = self.egress.connect(&self.source, &rest).await else {
+        let Ok(mut live) = self.egress.connect(&self.source, &rest, tls).await else {
             return;
         };
         let recipients = again.iter().map(|i| job.recipients[*i].clone()).collect();

@@ -91,6 +91,16 @@ pub(crate) fn broken(broken: &Broken) -> Failure {
     }
 }
 
+/// The sender requires TLS, and the host offers none. Temporary: it may offer it tomorrow.
+pub(crate) fn no_tls(why: &str) -> Failure {
+    temporary(format!("TLS is required: {why}"), "4.7.4")
+}
+
+/// The sender requires TLS, and the host's fails or cannot be trusted.
+pub(crate) fn bad_tls(why: &str) -> Failure {
+    temporary(format!("TLS is required: {why}"), "4.7.5")
+}
+
 /// A fault of ours.
 pub(crate) fn internal(reason: String) -> Failure {
     Failure {
@@ -102,6 +112,15 @@ pub(crate) fn internal(reason: String) -> Failure {
 /// An address that no SMTP command can carry.
 pub(crate) fn bad_path(reason: String) -> Failure {
     permanent(reason, "5.1.3", BounceKind::PermanentNoEmail)
+}
+
+/// What a reply of this code and text means: as it is kept, and as a failure of the recipient that it refuses.
+pub fn meaning(code: u16, text: &str) -> (Reply, Failure) {
+    let said = smtp::Reply {
+        code,
+        lines: vec![text.to_owned()],
+    };
+    (model_reply(&said), reply(&said))
 }
 
 /// A recipient or the message was refused.

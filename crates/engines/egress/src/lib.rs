@@ -2,7 +2,8 @@
 //!
 //! *Invariants.* Every wait has a time limit, every list of hosts and addresses a bound. A delivery is reported only
 //! when the remote said 2yz to the final dot; whatever is unclear is a temporary failure. No connection goes to a
-//! private address unless the operator allows it, whatever DNS says.
+//! private address unless the operator allows it, whatever DNS says. Mail whose sender requires TLS leaves on
+//! connections with a verified certificate alone (docs/adr/038).
 //!
 //! *What it does not know.* Queues, retries, schedules, limits of sites; where keys are kept.
 //!
@@ -23,6 +24,7 @@ mod wire;
 
 pub use address::private_reason;
 pub use connection::Connection;
+pub use failure::meaning;
 pub use settings::{Settings, Source};
 pub use sign::{Keys, KeysError, SigningKey};
 

@@ -6,6 +6,7 @@ use crate::wire::{Broken, Phases, Step, Wire};
 use crate::{Inner, Source};
 use base::Timestamp;
 use base::env::{Connected, TlsInfo, TlsVerify};
+use model::configuration_set::TlsPolicy;
 use model::delivery::{Failure, MxHost};
 use model::event::Attempt;
 use smtp::client::Config;
@@ -33,6 +34,8 @@ pub(crate) struct About {
     pub(crate) local: Option<IpAddr>,
     pub(crate) tls: Option<TlsInfo>,
     pub(crate) tls_note: Option<String>,
+    /// Whether the certificate was checked, and holds.
+    pub(crate) verified: bool,
 }
 
 impl About {
@@ -65,7 +68,12 @@ enum Trouble {
 
 impl Inner {
     /// Tries the hosts in their order until one gives a session; the failure of the last try otherwise.
-    pub(crate) async fn connect(&self, source: &Source, hosts: &[MxHost]) -> Result<Live, Failure> {
+    pub(crate) async fn connect(
+        &self,
+        source: &Source,
+        hosts: &[MxHost],
+        tls: TlsPolicy,
+    ) -> Result<Live, Failure> {
         let give_up = Instant::now() + self.settings.open_limit;
         let mut tries = 0;
         let mut worst: Option<Failure> = None;
@@ -86,7 +94,7 @@ impl Inner {
                     return Err(worst.unwrap_or_else(|| failure::unusable(TOO_MANY.to_owned())));
                 }
                 tries += 1;
-                match self.session(source, host, address).await {
+                match self.session(source, host, address, tls).await {
                     Ok(live) => return Ok(live),
                     Err(failure) => keep_worst(&mut worst, failure),
                 }
@@ -113,9 +121,19 @@ impl Inner {
         (!fits).then(|| failure::unusable(reason()))
     }
 
-    /// One address: with TLS when it is offered, and in clear when its handshake fails.
-    async fn session(&self, source: &Source, host: &MxHost, ip: IpAddr) -> Result<Live, Failure> {
-        let note = match self.greet(source, host, ip, None).await {
+    /// One address: with TLS when it is offered, and in clear when its handshake fails and TLS is not required.
+    async fn session(
+        &self,
+        source: &Source,
+        host: &MxHost,
+        ip: IpAddr,
+        tls: TlsPolicy,
+    ) -> Result<Live, Failure> {
+        let wanted = match tls {
+            TlsPolicy::Optional => Wanted::IfOffered,
+            TlsPolicy::Require => Wanted::Verified,
+        };
+        let note = match self.greet(source, host, ip, wanted).await {
             Ok(live) => return Ok(live),
             Err(Trouble::Other(failure)) => return Err(failure),
             Err(Trouble::Handshake(note)) => note,
@@ -125,7 +143,7 @@ impl Inner {
             note,
             "TLS failed, connecting again in clear"
         );
-        match self.greet(source, host, ip, Some(note)).await {
+        match self.greet(source, host, ip, Wanted::Clear(note)).await {
             Ok(live) => Ok(live),
             Err(Trouble::Other(failure)) => Err(failure),
             Err(Trouble::Handshake(note)) => Err(failure::internal(note)),
@@ -138,7 +156,7 @@ impl Inner {
         source: &Source,
         host: &MxHost,
         ip: IpAddr,
-        clear_because: Option<String>,
+        wanted: Wanted,
     ) -> Result<Live, Trouble> {
         let remote = SocketAddr::new(ip, self.settings.port);
         let mut about = About {
@@ -148,7 +166,8 @@ impl Inner {
             remote: Some(remote),
             local: None,
             tls: None,
-            tls_note: clear_because,
+            tls_note: wanted.note(),
+            verified: false,
         };
         let session = ClientSession::new(Config {
             ehlo_name: source.ehlo.clone(),
@@ -162,12 +181,18 @@ impl Inner {
         about.local = Some(connected.local.ip().to_canonical());
         let limits = self.settings.timeouts.clone();
         let mut wire = Wire::new(connected.stream, session, limits, phases);
-        self.make_ready(&mut wire, &mut about).await?;
+        self.make_ready(&mut wire, &mut about, &wanted).await?;
         if about.tls.is_none() && about.tls_note.is_none() {
             about.tls_note = Some(match wire.session.tls_refusal() {
                 Some(reply) => format!("STARTTLS was refused: {}", failure::model_reply(reply)),
                 None => "not offered".to_owned(),
             });
+        }
+        if matches!(wanted, Wanted::Verified) && !about.verified {
+            let why = about.tls_note.clone().unwrap_or_default();
+            let refused = insecure(&about, &wire.phases, failure::no_tls(&why));
+            wire.quit().await;
+            return Err(refused);
         }
         Ok(Live {
             wire,
@@ -186,11 +211,16 @@ impl Inner {
         }
     }
 
-    async fn make_ready(&self, wire: &mut Wire, about: &mut About) -> Result<(), Trouble> {
+    async fn make_ready(
+        &self,
+        wire: &mut Wire,
+        about: &mut About,
+        wanted: &Wanted,
+    ) -> Result<(), Trouble> {
         loop {
             match wire.run().await {
                 Ok(Step::Ready) => return Ok(()),
-                Ok(Step::StartTls) => self.start_tls(wire, about).await?,
+                Ok(Step::StartTls) => self.start_tls(wire, about, wanted).await?,
                 Ok(Step::SendContent | Step::Done) => {
                     let reason = "session out of step".to_owned();
                     return Err(Trouble::Other(failure::internal(reason)));
@@ -200,25 +230,69 @@ impl Inner {
         }
     }
 
-    async fn start_tls(&self, wire: &mut Wire, about: &mut About) -> Result<(), Trouble> {
+    async fn start_tls(
+        &self,
+        wire: &mut Wire,
+        about: &mut About,
+        wanted: &Wanted,
+    ) -> Result<(), Trouble> {
         let Some(stream) = wire.take_stream() else {
             let gone = Broken::Stream(Phase::Starttls, io::ErrorKind::NotConnected);
             return Err(refused(about, &wire.phases, &gone));
         };
-        let handshake = self
-            .env
-            .net
-            .start_tls(stream, &about.host, TlsVerify::Nothing);
-        match timeout(self.settings.timeouts.starttls, handshake).await {
+        let must_hold = matches!(wanted, Wanted::Verified);
+        let verify = if must_hold {
+            TlsVerify::Certificate
+        } else {
+            TlsVerify::Nothing
+        };
+        let handshake = self.env.net.start_tls(stream, &about.host, verify);
+        let note = match timeout(self.settings.timeouts.starttls, handshake).await {
             Ok(Ok((stream, info))) => {
                 about.tls = Some(info);
+                about.verified = must_hold;
+                about.tls_note = must_hold.then(|| VERIFIED.to_owned());
                 wire.encrypted(stream);
-                Ok(())
+                return Ok(());
             }
-            Ok(Err(error)) => Err(Trouble::Handshake(error.to_string())),
-            Err(_) => Err(Trouble::Handshake("TLS handshake timed out".to_owned())),
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "TLS handshake timed out".to_owned(),
+        };
+        if must_hold {
+            about.tls_note = Some(note.clone());
+            return Err(insecure(about, &wire.phases, failure::bad_tls(&note)));
+        }
+        Err(Trouble::Handshake(note))
+    }
+}
+
+/// What the time-line notes of TLS that was required.
+const VERIFIED: &str = "required, certificate verified";
+
+/// How much TLS one try wants.
+enum Wanted {
+    /// Opportunistic (RFC 7435): when it is offered, whatever the certificate.
+    IfOffered,
+    /// Nothing else: the sender's policy (sending.md §14).
+    Verified,
+    /// None, since it failed a moment ago: why.
+    Clear(String),
+}
+
+impl Wanted {
+    fn note(&self) -> Option<String> {
+        match self {
+            Self::Clear(why) => Some(why.clone()),
+            Self::IfOffered | Self::Verified => None,
         }
     }
+}
+
+/// The host cannot take mail as securely as its sender wants.
+fn insecure(about: &About, phases: &Phases, found: Failure) -> Trouble {
+    let mut attempt = about.attempt(Some(phases));
+    attempt.phase = Some(Phase::Starttls.name().to_owned());
+    Trouble::Other(at_host(about, attempt, found))
 }
 
 const TOO_MANY: &str = "no host answered within the limits of one attempt";
@@ -237,15 +311,19 @@ fn refused(about: &About, phases: &Phases, broken: &Broken) -> Trouble {
     let mut attempt = about.attempt(Some(phases));
     attempt.phase = Some(broken.phase().name().to_owned());
     attempt.reply = broken.reply().map(failure::model_reply);
+    Trouble::Other(at_host(about, attempt, failure::broken(broken)))
+}
+
+/// A failure with the host and the attempt that met it.
+fn at_host(about: &About, attempt: Attempt, found: Failure) -> Failure {
     let host = &about.host;
-    let found = failure::broken(broken);
     let address = about
         .remote
         .map(|address| address.to_string())
         .unwrap_or_default();
-    Trouble::Other(Failure {
+    Failure {
         reason: format!("{host} [{address}]: {}", found.reason),
         attempt: Some(Box::new(attempt)),
         ..found
-    })
+    }
 }

@@ -3,6 +3,7 @@
 mod adapters;
 mod delivery;
 mod figures;
+mod simulator;
 
 use crate::app::BuildError;
 use crate::config::Config;
@@ -17,6 +18,8 @@ use control::{AccountDefaults, Control, KeyWorker};
 use delivery::{SigningKeys, Transport};
 use egress::Egress;
 use queue::{Driver, PathLimits, Shard};
+use simulator::Simulator;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::Stores;
 
@@ -110,7 +113,9 @@ fn open_queue(
         sources.collect(),
     );
     let keys = Arc::new(SigningKeys(Arc::clone(control)));
-    let transport = Transport(Egress::new(env.clone(), settings, keys));
+    let world = Arc::new(Transport(Egress::new(env.clone(), settings, keys)));
+    let clock = Arc::clone(&env.clock);
+    let transport = Simulator::new(&config.service_domain, clock, world);
     let journal = Arc::clone(&stores.journal);
     Driver::new(
         env,
@@ -137,6 +142,7 @@ fn queue_settings(config: &Config) -> queue::Settings {
             connections: u32::try_from(limits.egress_connections_per_site).unwrap_or(u32::MAX),
             ..PathLimits::default()
         },
+        uncounted_sites: BTreeSet::from([simulator::SITE.to_owned()]),
         body_bytes: usize::try_from(limits.queue_bytes).unwrap_or(usize::MAX),
         carried_bytes: usize::try_from(limits.carried_bytes).unwrap_or(usize::MAX),
         faults: config.rig.queue,

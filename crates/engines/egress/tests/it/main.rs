@@ -3,6 +3,7 @@
 mod dkim;
 mod odd;
 mod plain;
+mod required_tls;
 mod route;
 mod tls;
 mod world;

@@ -7,6 +7,7 @@ use base::env::{
 };
 use base::{AccountId, BoxFuture, Env, MessageId, Timestamp};
 use egress::{Egress, Keys, KeysError, Settings, SigningKey, Source};
+use model::configuration_set::TlsPolicy;
 use model::delivery::{Job, JobRecipient, Outcome, Outgoing, Report};
 use std::collections::BTreeMap;
 use std::io;
@@ -85,6 +86,8 @@ pub(crate) struct World {
     pub(crate) keys_asked: AtomicUsize,
     pub(crate) keys_fail: AtomicBool,
     pub(crate) tls_fails: AtomicBool,
+    /// Whether certificates hold.
+    pub(crate) trusted: AtomicBool,
     pub(crate) handshakes: AtomicUsize,
 }
 
@@ -209,20 +212,32 @@ pub(crate) fn only_outcomes(report: Report) -> Vec<Outcome> {
 }
 
 pub(crate) fn message(body: &'static str) -> Arc<Outgoing> {
+    Arc::new(outgoing(body))
+}
+
+/// A message whose sender requires TLS.
+pub(crate) fn secure_message(body: &'static str) -> Arc<Outgoing> {
     Arc::new(Outgoing {
+        tls: TlsPolicy::Require,
+        ..outgoing(body)
+    })
+}
+
+fn outgoing(body: &'static str) -> Outgoing {
+    Outgoing {
         id: "0100018beddd71c1-00000000-0000-4000-8000-000000000000-000000"
             .parse::<MessageId>()
             .expect("reads"),
         account: "123456789012".parse::<AccountId>().expect("reads"),
         region: "us-east-1".parse().expect("reads"),
-        tls: model::configuration_set::TlsPolicy::default(),
+        tls: TlsPolicy::Optional,
         reverse_path: "id@us.test".to_owned(),
         dkim_identity: Some("sender.test".to_owned()),
         head: "From: a@sender.test\r\nSubject: s\r\n".into(),
         body: body.into(),
         body_hash: mail::dkim::body_hash(body.as_bytes()),
         signed: Mutex::new(None),
-    })
+    }
 }
 
 pub(crate) fn job(message: Arc<Outgoing>, recipients: &[&str]) -> Job {
@@ -343,10 +358,12 @@ impl Net for World {
         verify: TlsVerify,
     ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>> {
         Box::pin(async move {
-            assert_eq!(verify, TlsVerify::Nothing);
             self.handshakes.fetch_add(1, Ordering::Relaxed);
             if self.tls_fails.load(Ordering::Relaxed) {
                 return Err(TlsError("no common cipher".to_owned()));
+            }
+            if verify == TlsVerify::Certificate && !self.trusted.load(Ordering::Relaxed) {
+                return Err(TlsError("unknown issuer".to_owned()));
             }
             Ok((
                 stream,

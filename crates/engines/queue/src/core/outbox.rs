@@ -63,12 +63,12 @@ fn counts(changes: &[Change]) -> Vec<Op> {
     let mut sums: BTreeMap<(&Arc<str>, Figure, Timestamp), i64> = BTreeMap::new();
     for change in changes {
         let at = change.entries.first().map(|entry| minute(entry.at));
-        for (counters, figures) in &change.figures {
-            for figure in figures {
-                *sums
-                    .entry((counters, *figure, at.unwrap_or_default()))
-                    .or_default() += 1;
-            }
+        let Some((counters, figures)) = &change.figures else {
+            continue;
+        };
+        for figure in figures {
+            let key = (counters, *figure, at.unwrap_or_default());
+            *sums.entry(key).or_default() += 1;
         }
     }
     let count = |((prefix, figure, at), by): ((&Arc<str>, Figure, Timestamp), i64)| Op::Count {
