@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 pub struct Question {
     /// ARN of the caller: a user, a role's session or an account's root.
     pub principal: String,
+    /// Access key that signed; policies of a session are found by it. Empty where no key is known.
+    pub access_key_id: String,
     /// IAM action, e.g. `ses:SendEmail`.
     pub action: String,
     /// ARNs of the resources, each of which must be allowed; `*` where an action knows none.
@@ -23,8 +25,24 @@ pub struct Denial {
     pub resource: String,
     /// Whether a policy forbids it; otherwise none allows it.
     pub explicit: bool,
+    /// Which kind of policy decided.
+    pub by: PolicyKind,
     /// Which policy and statement decided, in words for the operator.
     pub because: String,
+}
+
+/// Which kind of policy allows or forbids, or fails to allow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PolicyKind {
+    /// Policies of the caller: of his user or role.
+    #[default]
+    Identity,
+    /// A policy of the resource.
+    Resource,
+    /// The boundary of what the caller's own policies may allow.
+    Boundary,
+    /// The policies that were given when the session began.
+    Session,
 }
 
 /// Names an identity by its owner.

@@ -62,6 +62,7 @@ async fn submit(door: &Door, cx: &Cx, submission: Submission) -> Result<String, 
         account: cx.account.clone(),
         region: cx.region.clone(),
         principal: cx.principal.to_string(),
+        access_key_id: cx.access_key_id.clone(),
         source_ip: cx.source_ip.to_string(),
     };
     let sent = door.accept.submit(&caller, submission).await;

@@ -50,6 +50,7 @@ fn caller(cx: &Cx) -> Caller {
         account: cx.account.clone(),
         region: cx.region.clone(),
         principal: cx.principal.to_string(),
+        access_key_id: cx.access_key_id.clone(),
         source_ip: cx.source_ip.to_string(),
     }
 }

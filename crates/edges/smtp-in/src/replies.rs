@@ -55,6 +55,7 @@ mod tests {
             account: "123456789012".parse().expect("an account"),
             region: "us-east-1".parse().expect("a region"),
             principal: "arn:aws:iam::123456789012:user/ann".into(),
+            access_key_id: "AKIA".into(),
             source_ip: "192.0.2.1".into(),
         };
         let not_verified = Error::NotVerified {

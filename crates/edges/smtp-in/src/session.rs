@@ -225,6 +225,7 @@ impl Session {
                     account: who.account,
                     region: who.region,
                     principal: who.arn,
+                    access_key_id: who.key,
                     source_ip: self.ip.to_string(),
                 };
                 self.caller = Some((caller, seat));

@@ -14,6 +14,8 @@ pub struct Caller {
     pub region: Region,
     /// ARN of the principal.
     pub principal: String,
+    /// Access key that signed or logged in.
+    pub access_key_id: String,
     /// Address of the client.
     pub source_ip: String,
 }

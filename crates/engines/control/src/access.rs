@@ -2,7 +2,7 @@
 
 use crate::{Control, Error};
 use base::Arn;
-use model::access::{Denial, Question};
+use model::access::{Denial, PolicyKind, Question};
 
 impl Control {
     /// Whether the policies of the caller, and those of the resources, allow an action. An account's root may do
@@ -15,6 +15,7 @@ impl Control {
         Ok(Err(Denial {
             resource: question.resources.first().cloned().unwrap_or_default(),
             explicit: false,
+            by: PolicyKind::Identity,
             because: "no policy allows it".into(),
         }))
     }

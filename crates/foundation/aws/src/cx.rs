@@ -79,6 +79,35 @@ pub struct Denial {
     pub resource: String,
     /// Whether a policy forbids the call; otherwise none allows it.
     pub explicit: bool,
+    /// Which kind of policy decided.
+    pub by: PolicyKind,
+    /// Which policy and statement decided, for the operator alone.
+    pub because: String,
+}
+
+/// Kinds of policies that may say no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PolicyKind {
+    /// Of the caller's user or role.
+    Identity,
+    /// Of the resource.
+    Resource,
+    /// The boundary of the caller's own.
+    Boundary,
+    /// Of the caller's session.
+    Session,
+}
+
+impl PolicyKind {
+    /// Its name with the article of a refusal's text.
+    fn named(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Identity => ("an", "identity-based policy"),
+            Self::Resource => ("a", "resource-based policy"),
+            Self::Boundary => ("a", "permissions boundary"),
+            Self::Session => ("a", "session policy"),
+        }
+    }
 }
 
 /// Decides who may call what.
@@ -108,22 +137,28 @@ pub(crate) async fn permit(
     let Err(denial) = authorizer.authorize(&question).await else {
         return Ok(());
     };
+    let text = refusal(cx, action, &denial);
+    Err(Error::from(Fault::AccessDenied(text)).because(denial.because))
+}
+
+/// The words of a refusal (api-surface.md §3).
+fn refusal(cx: &Cx, action: &str, denial: &Denial) -> String {
     let (principal, resource) = (&cx.principal, &denial.resource);
-    Err(Fault::AccessDenied(match (cx.operation.sends, denial.explicit) {
+    let (article, policy) = denial.by.named();
+    match (cx.operation.sends, denial.explicit) {
         // The back-tick opens, the apostrophe closes.
         (true, _) => format!(
             "User `{principal}' is not authorized to perform `{action}' on resource `{resource}'"
         ),
         (false, true) => format!(
             "User: {principal} is not authorized to perform: {action} on resource: {resource} \
-             with an explicit deny in an identity-based policy"
+             with an explicit deny in {article} {policy}"
         ),
         (false, false) => format!(
             "User: {principal} is not authorized to perform: {action} on resource: {resource} \
-             because no identity-based policy allows the {action} action"
+             because no {policy} allows the {action} action"
         ),
-    })
-    .into())
+    }
 }
 
 #[cfg(test)]
@@ -171,6 +206,8 @@ mod tests {
             let denial = Denial {
                 resource: question.resources.0[0].clone(),
                 explicit: true,
+                by: PolicyKind::Identity,
+                because: "nobody may".into(),
             };
             Box::pin(std::future::ready(Err(denial)))
         }

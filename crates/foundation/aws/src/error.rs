@@ -5,7 +5,11 @@ use crate::schema::{ErrorSpec, Protocol};
 
 /// Why an operation fails, in the words of the service.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error(Kind);
+pub struct Error {
+    kind: Kind,
+    /// Why, for the operator alone: never on the wire.
+    detail: Option<String>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
@@ -30,12 +34,7 @@ impl Error {
 
     /// An error that the operation's model names, without any text.
     pub fn silent(spec: &'static ErrorSpec) -> Self {
-        Self(Kind::Named(Refusal {
-            code: spec.code.into(),
-            status: spec.status,
-            message: None,
-            members: Vec::new(),
-        }))
+        Self::named(spec.code, spec.status)
     }
 
     /// An error of a code that no model names, such as `InvalidParameterValue`.
@@ -45,25 +44,42 @@ impl Error {
 
     /// An error of a code that no model names, without any text.
     pub fn silent_common(code: &'static str, status: u16) -> Self {
-        Self(Kind::Named(Refusal {
+        Self::named(code, status)
+    }
+
+    fn named(code: &str, status: u16) -> Self {
+        let kind = Kind::Named(Refusal {
             code: code.into(),
             status,
             message: None,
             members: Vec::new(),
-        }))
+        });
+        Self { kind, detail: None }
+    }
+
+    /// Adds why it was refused, for the operator alone: never on the wire.
+    #[must_use]
+    pub fn because(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// Why it was refused, for the operator alone.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
     }
 
     /// Adds a modelled member, such as `ConfigurationSetName`.
     #[must_use]
     pub fn with(mut self, member: &'static str, value: impl Into<String>) -> Self {
-        if let Kind::Named(refusal) = &mut self.0 {
+        if let Kind::Named(refusal) = &mut self.kind {
             refusal.members.push((member, value.into()));
         }
         self
     }
 
     fn saying(mut self, message: impl Into<String>) -> Self {
-        if let Kind::Named(refusal) = &mut self.0 {
+        if let Kind::Named(refusal) = &mut self.kind {
             refusal.message = Some(message.into());
         }
         self
@@ -75,7 +91,7 @@ impl Error {
     }
 
     pub(crate) fn refusal(&self, protocol: Protocol) -> Refusal {
-        match &self.0 {
+        match &self.kind {
             Kind::Named(refusal) => refusal.clone(),
             Kind::Fault(fault) => fault.refusal(protocol),
         }
@@ -84,7 +100,10 @@ impl Error {
 
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
-        Self(Kind::Fault(fault))
+        Self {
+            kind: Kind::Fault(fault),
+            detail: None,
+        }
     }
 }
 

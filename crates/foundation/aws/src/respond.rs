@@ -21,6 +21,8 @@ pub struct Answered {
     pub caller: Option<Caller>,
     /// The code of the refusal, if it was refused.
     pub code: Option<String>,
+    /// Why it was refused, for the operator alone.
+    pub detail: Option<String>,
 }
 
 impl Answered {
@@ -30,6 +32,7 @@ impl Answered {
             operation: None,
             caller: None,
             code: None,
+            detail: None,
         }
     }
 }
@@ -55,6 +58,7 @@ pub fn encode_error(service: &Service, error: &Error, request_id: &str) -> (u16,
 pub(crate) fn failure(service: &Service, error: &Error, answered: &mut Answered) -> (u16, Vec<u8>) {
     let (status, code, body) = encode_error(service, error, &answered.request_id);
     answered.code = Some(code);
+    answered.detail = error.detail().map(str::to_owned);
     (status, body)
 }
 

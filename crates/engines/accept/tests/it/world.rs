@@ -256,6 +256,7 @@ impl World {
                 account: "123456789012".parse().unwrap(),
                 region: "us-east-1".parse().unwrap(),
                 principal: "arn:aws:iam::123456789012:root".into(),
+                access_key_id: "AKIAROOT".into(),
                 source_ip: "192.0.2.1".into(),
             },
         }

@@ -330,6 +330,8 @@ impl Authorizer for Doubles {
         let denial = Denial {
             resource: question.resources.0[0].clone(),
             explicit,
+            by: aws::PolicyKind::Identity,
+            because: String::new(),
         };
         Box::pin(std::future::ready(if denied {
             Err(denial)

@@ -195,6 +195,8 @@ impl Authorizer for RootMay {
             Err(Denial {
                 resource: question.resources.0.first().cloned().unwrap_or_default(),
                 explicit: false,
+                by: aws::PolicyKind::Identity,
+                because: "only an account's root may do anything yet".into(),
             })
         })
     }
