@@ -10,4 +10,5 @@ mod durable;
 mod kills;
 mod memory;
 mod refusals;
+mod submission;
 mod world;

@@ -4,8 +4,9 @@ use anyhow::{Context, Result};
 use base::env::BoxStream;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
+use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{ClientConfig, DigitallySignedStruct, Error, SignatureScheme};
+use rustls::{ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
 use std::sync::Arc;
 use tokio_rustls::TlsConnector;
 
@@ -25,6 +26,24 @@ impl Client {
             .context("protocol versions")?
             .dangerous()
             .with_custom_certificate_verifier(Arc::new(Any(provider)))
+            .with_no_client_auth();
+        Ok(Self(Arc::new(config).into()))
+    }
+
+    /// Takes certificates that lead to one of these alone, or are one of them.
+    ///
+    /// # Errors
+    /// When they are no certificates.
+    pub fn trusting(pem: &str) -> Result<Self> {
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let mut roots = RootCertStore::empty();
+        for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
+            roots.add(certificate?)?;
+        }
+        let config = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .context("protocol versions")?
+            .with_root_certificates(roots)
             .with_no_client_auth();
         Ok(Self(Arc::new(config).into()))
     }
