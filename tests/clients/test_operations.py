@@ -16,6 +16,9 @@ MODELS = pathlib.Path(__file__).parents[2] / "models"
 SERVED = {
     "ses": {
         "SendEmail", "SendRawEmail", "VerifyDomainIdentity", "VerifyDomainDkim", "GetIdentityVerificationAttributes", "GetSendQuota",
+        # Settings of identities.
+        "PutIdentityPolicy", "GetIdentityPolicies", "ListIdentityPolicies", "DeleteIdentityPolicy",
+        "SetIdentityNotificationTopic", "SetIdentityHeadersInNotificationsEnabled", "GetIdentityNotificationAttributes",
         # The account.
         "GetSendStatistics", "GetAccountSendingEnabled", "UpdateAccountSendingEnabled",
         # Configuration sets.
@@ -25,6 +28,10 @@ SERVED = {
     },
     "sesv2": {
         "CreateEmailIdentity", "GetEmailIdentity", "ListEmailIdentities", "DeleteEmailIdentity", "SendEmail", "GetAccount",
+        # Settings of identities, tags.
+        "CreateEmailIdentityPolicy", "UpdateEmailIdentityPolicy", "DeleteEmailIdentityPolicy", "GetEmailIdentityPolicies",
+        "PutEmailIdentityConfigurationSetAttributes", "AssociateEmailIdentityCertificate", "DisassociateEmailIdentityCertificate",
+        "ListEmailIdentityCertificates", "TagResource", "UntagResource", "ListTagsForResource",
         # The account.
         "PutAccountDetails", "PutAccountSendingAttributes", "PutAccountSuppressionAttributes", "PutAccountVdmAttributes",
         "PutAccountDedicatedIpWarmupAttributes", "PutAccountPricingAttributes",

@@ -34,6 +34,15 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         | E::InvalidQuota
         | E::ReviewOpen
         | E::Invalid(_) => invalid(error.to_string()),
+        E::InvalidPolicy(text) => Error::of(&spec::INVALID_POLICY_EXCEPTION, text),
+        E::TooManyPolicies(name) => invalid(format!(
+            "Number of policies for <{name}> exceeds max allowed number of policies per resource"
+        )),
+        // Only v2 has a precondition on policies, and certificates.
+        E::PolicyExists(_)
+        | E::PolicyNotFound(_)
+        | E::CertificateExists(_)
+        | E::TooManyCertificates => invalid(error.to_string()),
         E::ConfigurationSetExists(_)
         | E::TooManyConfigurationSets
         | E::InvalidTracking(_)

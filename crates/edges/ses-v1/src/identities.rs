@@ -9,7 +9,7 @@ use model::identity::Status;
 use std::collections::BTreeMap;
 
 /// Names in one call (identities.md §2).
-const NAMES_MAX: usize = 100;
+pub(crate) const NAMES_MAX: usize = 100;
 
 pub(crate) async fn verify_domain(
     door: Door,
@@ -56,7 +56,7 @@ pub(crate) async fn verification_attributes(
 }
 
 /// Identities may be given by their ARN, too.
-fn name_of(given: &str) -> &str {
+pub(crate) fn name_of(given: &str) -> &str {
     let of_arn = given
         .strip_prefix("arn:")
         .and_then(|rest| rest.split_once(":identity/"));

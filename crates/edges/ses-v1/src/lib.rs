@@ -11,6 +11,8 @@ mod account;
 mod configuration_sets;
 mod errors;
 mod identities;
+mod notifications;
+mod policies;
 mod sending;
 
 pub use aws_ses::v1::SERVICE;
@@ -35,6 +37,8 @@ pub struct Door {
 pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = configuration_sets::register(builder, door);
     let builder = account::register(builder, door);
+    let builder = policies::register(builder, door);
+    let builder = notifications::register(builder, door);
     builder
         .op_with(
             door,

@@ -16,6 +16,12 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::InvalidTags(reason) => bad(format!("Invalid tags: {reason}.")),
         E::InvalidQuota | E::Invalid(_) | E::InvalidTracking(_) => bad(error.to_string()),
         E::ConfigurationSetExists(name) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("Configuration set <{name}> already exists.")),
+        E::InvalidPolicy(text) => bad(text),
+        E::PolicyExists(name) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("Policy <{name}> already exists")),
+        E::PolicyNotFound(name) => Error::of(&spec::NOT_FOUND_EXCEPTION, format!("Policy <{name}> does not exist")),
+        E::TooManyPolicies(name) => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, format!("Number of policies for <{name}> exceeds max allowed number of policies per resource")),
+        E::CertificateExists(address) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("A certificate is already associated with {address}.")),
+        E::TooManyCertificates => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The identity has reached its maximum number of certificates."),
         E::ReviewOpen => Error::of(&spec::CONFLICT_EXCEPTION, "The account details cannot be changed while a review of them is open."),
         E::TooManyConfigurationSets => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The account has reached its maximum number of configuration sets."),
         // Only v1 has a precondition on them.

@@ -8,11 +8,14 @@
 //! *Start reading at* [`register`], then `sending.rs`.
 
 mod account;
+mod certificates;
 mod configuration_sets;
 mod errors;
 mod identities;
+mod policies;
 mod project;
 mod sending;
+mod tags;
 
 pub use aws_ses::v2::SERVICE;
 
@@ -36,6 +39,9 @@ pub struct Door {
 pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = configuration_sets::register(builder, door);
     let builder = account::register(builder, door);
+    let builder = policies::register(builder, door);
+    let builder = certificates::register(builder, door);
+    let builder = tags::register(builder, door);
     builder
         .op_with(
             door,

@@ -114,7 +114,7 @@ pub(crate) fn identity(
         verified_for_sending_status: Some(identity.is_usable()),
         dkim_attributes: Some(dkim(identity.dkim.as_ref().or(inherited), hosted_zone)),
         mail_from_attributes: None,
-        policies: Some(std::collections::BTreeMap::new()),
+        policies: Some(identity.policies.clone()),
         verification_status: Some(status(identity.status())),
         verification_info: identity.last_check.as_ref().map(verification_info),
         configuration_set_name: identity.configuration_set,

@@ -64,6 +64,24 @@ pub enum Error {
     /// The quota or rate is no number that makes sense.
     #[error("a quota must be -1 or a number from 0")]
     InvalidQuota,
+    /// No policy that an identity can have; the text says why.
+    #[error("{0}")]
+    InvalidPolicy(String),
+    /// The identity has a policy of that name already.
+    #[error("policy {0:?} exists already")]
+    PolicyExists(String),
+    /// The identity has no policy of that name.
+    #[error("policy {0:?} does not exist")]
+    PolicyNotFound(String),
+    /// The identity has as many policies as allowed.
+    #[error("identity {0:?} has too many policies")]
+    TooManyPolicies(String),
+    /// The From address has a certificate already.
+    #[error("{0:?} has a certificate already")]
+    CertificateExists(String),
+    /// The identity has as many certificates as allowed.
+    #[error("the identity has too many certificates")]
+    TooManyCertificates,
     /// The operator has not decided yet on what was asked before.
     #[error("a review of the account is open")]
     ReviewOpen,

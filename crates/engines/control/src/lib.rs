@@ -14,15 +14,18 @@ mod access_keys;
 mod account_settings;
 mod accounts;
 mod cache;
+mod certificates;
 mod checks;
 mod configuration_sets;
 mod directory;
 mod error;
 mod identities;
+mod identity_settings;
 mod installation;
 mod key_pool;
 mod local;
 mod name;
+mod policies;
 mod poller;
 mod room;
 mod schedule;
@@ -41,10 +44,12 @@ pub use configuration_sets::{Delivery, NewConfigurationSet, SetOption, SetPage};
 pub use directory::Permit;
 pub use error::Error;
 pub use identities::{DkimRequest, Expect, Filter, NewIdentity, Page};
+pub use identity_settings::{KnownTopics, NoTopics, Notification};
 pub use name::Name;
 pub use settings::{AccountDefaults, KeyWorker, Settings};
 pub use signing::SigningKey;
 pub use suppression::Suppressed;
+pub use tags::Tagged;
 pub use timers::SEARCH_TIME;
 
 use base::crypto::{HmacKey, MasterKey};
@@ -71,6 +76,8 @@ pub struct Control {
     tables: tables::Tables,
     master_key: Arc<MasterKey>,
     settings: Settings,
+    /// Who knows the topics of notifications.
+    topics: Arc<dyn KnownTopics>,
     installation: Installation,
     service_key: OnceCell<SigningKey>,
     key_pool: key_pool::KeyPool,
@@ -110,6 +117,7 @@ impl Control {
             tables,
             master_key,
             settings,
+            topics: Arc::new(NoTopics),
             installation,
             service_key: OnceCell::new(),
             key_pool,

@@ -5,6 +5,7 @@
 mod accounts;
 mod configuration_sets;
 mod identities;
+mod identity_settings;
 mod local;
 mod polling;
 mod world;

@@ -2004,7 +2004,7 @@ pub(super) static TRACKING_OPTIONS: Structure = Structure {
 #[derive(Clone, PartialEq)]
 pub struct UntagResourceRequest {
     pub resource_arn: String,
-    pub tag_keys: Vec<String>,
+    pub tag_keys: Option<Vec<String>>,
 }
 
 impl Shape for UntagResourceRequest {
@@ -2014,13 +2014,13 @@ impl Shape for UntagResourceRequest {
     fn from_fields(mut fields: Fields) -> Self {
         Self {
             resource_arn: fields.need(0),
-            tag_keys: fields.need(1),
+            tag_keys: fields.maybe(1),
         }
     }
     fn into_fields(self) -> Fields {
         let mut fields = Fields::with_capacity(2);
         fields.push(Some(self.resource_arn));
-        fields.push(Some(self.tag_keys));
+        fields.push(self.tag_keys);
         fields
     }
 }
@@ -2039,7 +2039,7 @@ pub(super) static UNTAG_RESOURCE_REQUEST: Structure = Structure {
             name: "TagKeys",
             wire: "TagKeys",
             location: Location::Query,
-            required: true,
+            required: false,
             kind: Kind::List(&rules::TAG_KEY_LIST),
         },
     ],

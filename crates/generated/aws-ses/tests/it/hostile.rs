@@ -95,7 +95,7 @@ proptest! {
         let wire = aws::encode_request(spec, &input.clone().into_fields());
         let fields = decode_rest(spec, Target { path: &wire.path, query: "" }, &wire.body).unwrap();
         prop_assert_eq!(v2::UpdateEmailTemplateRequest::from_fields(fields), input);
-        let input = v2::UntagResourceRequest { resource_arn: "a".into(), tag_keys: keys };
+        let input = v2::UntagResourceRequest { resource_arn: "a".into(), tag_keys: Some(keys) };
         let spec = v2::UntagResource::spec();
         let wire = aws::encode_request(spec, &input.clone().into_fields());
         let (path, query) = wire.path.split_once('?').unwrap();
