@@ -8,6 +8,10 @@ use rustls::crypto::aws_lc_rs;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::sync::Arc;
+use tokio::io::BufReader;
+
+/// Octets that are read at once: the largest record (RFC 8446 §5.2).
+const READ_AHEAD: usize = 5 + 16 * 1024 + 256;
 
 /// Handshakes with one certificate.
 pub(super) struct Acceptor(tokio_rustls::TlsAcceptor);
@@ -38,6 +42,8 @@ impl Acceptor {
 impl TlsAcceptor for Acceptor {
     fn accept(&self, stream: BoxStream) -> BoxFuture<'_, Result<(BoxStream, TlsInfo), TlsError>> {
         Box::pin(async move {
+            // rustls asks for 4 KB at a time: a record comes in one read of the socket instead of four.
+            let stream = BufReader::with_capacity(READ_AHEAD, stream);
             let accepted = self.0.accept(stream).await;
             let stream = accepted.map_err(|e| TlsError(e.to_string()))?;
             let info = tls::info(stream.get_ref().1);
