@@ -13,6 +13,10 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
+/// How many times its length a message costs: itself, and once more while its line ends are mended.
+pub(crate) const COPIES: u64 = 2;
+/// The first step of memory for a message of undeclared size.
+const STEP: u64 = smtp::server::STEP as u64;
 /// Recipients of a message (smtp.md §7).
 const RECIPIENTS_MAX: usize = 50;
 
@@ -102,6 +106,8 @@ pub struct Desk {
     pub(crate) keys: Keys,
     pub(crate) addresses: Addresses,
     pub(crate) room: Arc<Semaphore>,
+    /// Places of messages that may still ask for more memory than they hold.
+    pub(crate) growing: Arc<Semaphore>,
     pub(crate) figures: Arc<Figures>,
     /// Name of this server among those behind one name, as the greeting shows it.
     fleet: String,
@@ -126,6 +132,7 @@ impl Desk {
             addresses: Addresses::new(limits.connections_per_address),
             room: Arc::new(Semaphore::new(limits.connections)),
             figures: Arc::default(),
+            growing: Arc::new(Semaphore::new(growing(&outside.budget))),
             fleet: letters(CAPITALS, &random::<9>(&*outside.entropy)),
             outside,
             limits,
@@ -148,6 +155,17 @@ impl Desk {
         let (host, fleet) = (&self.rules.host, &self.fleet);
         format!("{host} ESMTP SimpleEmailService-d-{fleet} {session_id}")
     }
+}
+
+/// How many messages may hold their first step of memory and wait for the rest: so few that half of the budget stays for
+/// those that get it, and never one whose rest is held by others that wait as well.
+fn growing(budget: &Budget) -> usize {
+    let largest = accept::V2_SIZE_MAX as u64 * COPIES;
+    let half = budget.total() / 2;
+    if half < largest {
+        return 1;
+    }
+    usize::try_from(half / (STEP * COPIES)).unwrap_or(usize::MAX)
 }
 
 fn letters(alphabet: &[u8; 32], octets: &[u8]) -> String {

@@ -2,7 +2,7 @@
 
 mod clock;
 
-use crate::desk::Desk;
+use crate::desk::{COPIES, Desk};
 use crate::door::Kind;
 use crate::keys::Seat;
 use crate::login::Refusal;
@@ -13,21 +13,20 @@ use base::budget::Share;
 use base::env::{BoxStream, Peer};
 use clock::Clock;
 use model::record::Interface;
-use smtp::server::{Action, Credentials, Farewell, Mail, ServerSession, Verdict, Waiting};
+use smtp::server::{Action, Credentials, Farewell, Mail, Room, ServerSession, Verdict, Waiting};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::sync::watch;
+use tokio::sync::{OwnedSemaphorePermit, watch};
 use tokio::time::{Instant, sleep_until, timeout};
 
 /// Octets that are asked for at once: of commands, and of content.
 const COMMAND_BLOCK: usize = 4 * 1024;
 const CONTENT_BLOCK: usize = 32 * 1024;
-/// How many times its length a message costs: itself, and once more while its line ends are mended.
-const COPIES: u64 = 2;
-/// How long a session that holds memory already waits for more: others may hold what it waits for, and wait for its own.
-const GROWTH_WAIT: Duration = Duration::from_secs(5);
+/// How long a message that is longer than it said waits for more memory: others may hold what it waits for, and wait for
+/// what it holds.
+const LIAR_WAIT: Duration = Duration::from_secs(5);
 /// Time for saying goodbye in TLS.
 const CLOSE_TIME: Duration = Duration::from_secs(2);
 
@@ -69,6 +68,8 @@ pub(crate) struct Session {
     share: Option<Share>,
     /// Octets that the share is for.
     shared: usize,
+    /// The place of a message that may want more than its share.
+    growing: Option<OwnedSemaphorePermit>,
 }
 
 impl Session {
@@ -87,6 +88,7 @@ impl Session {
             caller: None,
             share: None,
             shared: 0,
+            growing: None,
         }
     }
 
@@ -129,7 +131,7 @@ impl Session {
                 let verdict = self.verify(&claimed).await;
                 dialogue.verified(verdict);
             }
-            Action::Reserve(octets) => self.reserve(dialogue, octets).await,
+            Action::Reserve(room) => self.reserve(dialogue, room).await,
             Action::Submit(mail) => {
                 let reply = self.submit(mail).await;
                 dialogue.answered(&reply);
@@ -248,32 +250,53 @@ impl Session {
         }
     }
 
-    /// Finds memory for a message of so many octets.
-    async fn reserve(&mut self, dialogue: &mut ServerSession, octets: usize) {
-        let more = octets.saturating_sub(self.shared) as u64 * COPIES;
-        let budget = &self.desk.outside.budget;
+    /// Finds memory for a message.
+    async fn reserve(&mut self, dialogue: &mut ServerSession, room: Room) {
         let began = Instant::now();
-        let found = match &mut self.share {
-            Some(share) => budget.grow(share, more, GROWTH_WAIT).await,
-            none => {
-                *none = budget.take(more).await;
-                none.is_some()
-            }
-        };
+        let found = self.find_room(room).await;
         // The wait for memory is ours, not the client's.
         self.clock.pause(began.elapsed());
         if found {
-            self.shared = octets;
-            dialogue.granted(octets);
+            dialogue.granted(room.octets);
         } else {
             self.release();
             dialogue.starved();
         }
     }
 
+    /// A message that holds some memory and waits for the rest must not wait for others that do the same: so few of them
+    /// have a place that the rest of one is always there in the end (docs/adr/025).
+    async fn find_room(&mut self, room: Room) -> bool {
+        let desk = Arc::clone(&self.desk);
+        let budget = &desk.outside.budget;
+        let liar = self.share.is_some() && self.growing.is_none();
+        let wait = if liar { LIAR_WAIT } else { budget.wait() };
+        if room.grows && self.growing.is_none() {
+            let place = Arc::clone(&desk.growing).acquire_owned();
+            // The semaphore is never closed: only the time can be over.
+            self.growing = timeout(wait, place).await.ok().and_then(Result::ok);
+            if self.growing.is_none() {
+                return false;
+            }
+        }
+        let more = room.octets.saturating_sub(self.shared) as u64 * COPIES;
+        let found = if let Some(share) = &mut self.share {
+            budget.grow(share, more, wait).await
+        } else {
+            self.share = budget.take(more).await;
+            self.share.is_some()
+        };
+        self.shared = room.octets;
+        if room.octets >= desk.rules.max_size {
+            self.growing = None;
+        }
+        found
+    }
+
     fn release(&mut self) {
         self.share = None;
         self.shared = 0;
+        self.growing = None;
     }
 
     async fn submit(&mut self, mail: Mail) -> String {

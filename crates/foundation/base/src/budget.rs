@@ -63,6 +63,16 @@ impl Budget {
         Some(share.expect("the semaphore is never closed"))
     }
 
+    /// Bytes in all.
+    pub fn total(&self) -> u64 {
+        u64::from(self.total) * PAGE
+    }
+
+    /// How long who holds nothing waits for a share.
+    pub fn wait(&self) -> Duration {
+        self.wait
+    }
+
     /// Bytes that are taken now.
     pub fn used(&self) -> u64 {
         (u64::from(self.total).saturating_sub(self.pages.available_permits() as u64)) * PAGE

@@ -14,6 +14,7 @@ mod handle;
 mod texts;
 
 pub use auth::{Credentials, Verdict};
+pub use dots::STEP;
 pub use texts::printable;
 
 use auth::Exchange;
@@ -73,13 +74,21 @@ pub enum Action {
     StartTls,
     /// Check the password, then call [`ServerSession::verified`].
     Verify(Credentials),
-    /// Find room for that many octets of content in all, then call [`ServerSession::granted`] or
-    /// [`ServerSession::starved`].
-    Reserve(usize),
+    /// Find room, then call [`ServerSession::granted`] or [`ServerSession::starved`].
+    Reserve(Room),
     /// Take the mail or refuse it, then call [`ServerSession::answered`].
     Submit(Mail),
     /// Close the connection.
     Close,
+}
+
+/// Room that a message needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Octets of content in all.
+    pub octets: usize,
+    /// Whether some of the content is there already, and who sends it did not say how much comes: it may need more.
+    pub grows: bool,
 }
 
 /// What a session waits for: each has a time limit of its own.
@@ -301,8 +310,8 @@ impl ServerSession {
 
     fn begin_content(&mut self, room: usize) {
         let declared = self.envelope.as_ref().and_then(|e| e.declared);
-        let most = room.min(self.rules.max_size);
-        self.content.begin(declared.unwrap_or(0).min(most), room);
+        let expected = declared.map_or(0, |size| with_slack(size).min(room));
+        self.content.begin(expected, room);
         self.state = State::Content;
         self.reply(texts::GO_AHEAD);
     }
@@ -319,7 +328,10 @@ impl ServerSession {
             dots::Then::More => Some(Action::Receive),
             dots::Then::Room(octets) => {
                 self.state = State::ReservingMore;
-                Some(Action::Reserve(octets))
+                Some(Action::Reserve(Room {
+                    octets,
+                    grows: true,
+                }))
             }
             dots::Then::End => {
                 self.steps += 1;
@@ -361,6 +373,11 @@ impl ServerSession {
             self.reply(line);
         }
     }
+}
+
+/// A declared size is an estimate (RFC 1870 §5): line ends and doubled dots may not be counted.
+fn with_slack(declared: usize) -> usize {
+    declared + declared / 16
 }
 
 impl std::fmt::Debug for ServerSession {

@@ -5,8 +5,8 @@
 
 use memchr::memmem;
 
-/// How room grows for content whose size nobody declared.
-const STEPS: [usize; 2] = [1 << 20, 8 << 20];
+/// Room for content whose size nobody declared, before there is room for the largest message.
+pub const STEP: usize = 1 << 20;
 
 /// The content of one message while it comes in.
 #[derive(Debug, Default)]
@@ -73,6 +73,9 @@ impl Unstuffer {
     /// So many octets may be kept.
     pub(super) fn allow(&mut self, room: usize) {
         self.room = self.room.max(room);
+        // At once, so that what is there is copied once; pages are taken as they are written.
+        self.content
+            .reserve_exact(self.room.saturating_sub(self.content.len()));
     }
 
     /// Nothing more is kept of this message.
@@ -129,8 +132,7 @@ impl Unstuffer {
         if self.lost.is_some() || needed <= self.room || needed > max {
             return None;
         }
-        let step = STEPS.into_iter().find(|step| *step >= needed);
-        Some(step.unwrap_or(max).min(max))
+        Some(if needed <= STEP { STEP.min(max) } else { max })
     }
 
     fn keep(&mut self, octets: &[u8], max: usize) {
@@ -247,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn room_grows_in_steps() {
+    fn room_grows_in_two_steps() {
         let mut unstuffer = Unstuffer::default();
         unstuffer.begin(0, 64 << 10);
         let block = vec![b'x'; 64 << 10];
@@ -261,7 +263,7 @@ mod tests {
             }
             assert_eq!(taken.then, Then::More);
         }
-        assert_eq!(asked, [1 << 20, 8 << 20, 40 << 20]);
+        assert_eq!(asked, [STEP, 40 << 20]);
         assert_eq!(unstuffer.finish(), Err(Lost::TooLong));
     }
 

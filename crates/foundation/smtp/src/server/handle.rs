@@ -1,7 +1,7 @@
 //! Lines taken, commands answered (smtp.md §2, §5).
 
 use super::command::{self, Command, Parameters, Path};
-use super::{Action, Envelope, MAX_LINE, MAX_OVERLONG, ServerSession, State, texts};
+use super::{Action, Envelope, MAX_LINE, MAX_OVERLONG, Room, ServerSession, State, texts};
 
 impl ServerSession {
     /// Takes the next line, when a whole one is there.
@@ -209,7 +209,10 @@ impl ServerSession {
         let free = self.rules.free_size;
         if let Some(size) = envelope.declared.filter(|size| *size > free) {
             self.state = State::ReservingFirst;
-            return Some(Action::Reserve(size));
+            return Some(Action::Reserve(Room {
+                octets: super::with_slack(size).min(self.rules.max_size),
+                grows: false,
+            }));
         }
         self.begin_content(free);
         None

@@ -24,7 +24,7 @@ fn rules() -> Rules {
 struct Rig {
     session: ServerSession,
     mails: Vec<Mail>,
-    reserved: Vec<usize>,
+    reserved: Vec<Room>,
     starves: bool,
     closed: bool,
     tls: bool,
@@ -87,12 +87,12 @@ impl Rig {
                         _ => Verdict::Refused,
                     });
                 }
-                Action::Reserve(octets) => {
-                    self.reserved.push(octets);
+                Action::Reserve(room) => {
+                    self.reserved.push(room);
                     if self.starves {
                         self.session.starved();
                     } else {
-                        self.session.granted(octets);
+                        self.session.granted(room.octets);
                     }
                 }
                 Action::Submit(mail) => {
@@ -259,7 +259,11 @@ fn a_transaction_reply_by_reply() {
         ],
     );
     assert_eq!(rig.session.waiting(), Waiting::Content);
-    assert_eq!(rig.reserved, [1000], "asked for before the 354");
+    let declared = Room {
+        octets: 1000,
+        grows: false,
+    };
+    assert_eq!(rig.reserved, [declared], "asked for before the 354");
     assert_eq!(
         rig.feed(b"Subject: x\r\n\r\n..dot\r\n.\r\nNOOP\r\n"),
         "250 Ok 1\r\n250 Ok\r\n"
@@ -303,7 +307,11 @@ fn messages_that_are_too_long_or_find_no_room_keep_the_session() {
     let envelope = b"MAIL FROM:<a@b.test>\r\nRCPT TO:<c@d.test>\r\nDATA\r\n";
     rig.feed(envelope);
     rig.feed(&b"x".repeat(998));
-    assert_eq!(rig.reserved, [1000]);
+    let undeclared = Room {
+        octets: 1000,
+        grows: true,
+    };
+    assert_eq!(rig.reserved, [undeclared]);
     assert_eq!(
         rig.feed(b"\r\nmore\r\n.\r\n"),
         "552 Message is too long.\r\n"
@@ -312,13 +320,14 @@ fn messages_that_are_too_long_or_find_no_room_keep_the_session() {
     rig.feed(envelope);
     rig.feed(&b"x".repeat(500));
     assert_eq!(rig.feed(b"\r\n.\r\n"), "454 Temporary service failure\r\n");
-    rig.say("MAIL FROM:<a@b.test> SIZE=900");
+    rig.say("MAIL FROM:<a@b.test> SIZE=800");
     rig.say("RCPT TO:<c@d.test>");
     assert_eq!(
         rig.say("DATA"),
         "454 Temporary service failure\r\n",
         "before the 354"
     );
+    assert_eq!(rig.reserved.last().map(|room| room.octets), Some(850));
     rig.feed(envelope);
     assert_eq!(rig.feed(b"small\r\n.\r\n"), "250 Ok 1\r\n");
     assert_eq!(rig.mails.len(), 1);

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use std::net::SocketAddr;
 use std::time::Duration;
 use testkit::http::{Answer, Connection};
+use testkit::load::smtp::Session;
 use testkit::mx::Options;
 use testkit::process::peak_resident;
 use testkit::wait_for;
@@ -13,6 +14,8 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 const MESSAGES: u64 = 50;
+/// By SMTP, each on a connection of its own.
+const SESSIONS: u64 = 24;
 /// The largest message that the v2 API takes is 40 MB; the head that the server adds has to fit as well.
 const MESSAGE_BYTES: usize = 40 * 1000 * 1000;
 const BOUND: u64 = 600 * 1000 * 1000;
@@ -82,4 +85,43 @@ async fn insist(address: SocketAddr, wire: Bytes) -> u64 {
 
 async fn send(address: SocketAddr, wire: &[u8]) -> Result<Answer> {
     Connection::open(address).await?.send(wire).await
+}
+
+/// The same by SMTP, half of them without a word of their size.
+#[tokio::test]
+async fn large_messages_by_smtp_fit_into_the_budget() {
+    let world = World::new(Options::sink()).await;
+    let (server, _) = world.sesame().await;
+    let content = Bytes::from([message(), b".\r\n".to_vec()].concat());
+    let target = server.submission().unwrap();
+    let mut tasks = JoinSet::new();
+    for n in 0..SESSIONS {
+        let (target, content) = (target.clone(), content.clone());
+        tasks.spawn(async move {
+            let declared = format!("<{SENDER}> SIZE={}", content.len());
+            let from = if n % 2 == 0 {
+                declared
+            } else {
+                format!("<{SENDER}>")
+            };
+            let end = Instant::now() + PATIENCE;
+            let mut session = Session::begin(&target).await.unwrap();
+            loop {
+                let reply = session.transaction(&from, "big@inbox.test", &content).await;
+                let reply = reply.unwrap();
+                if reply.starts_with("250 Ok ") {
+                    return;
+                }
+                assert_eq!(reply, "454 Temporary service failure");
+                assert!(Instant::now() < end, "still refused");
+            }
+        });
+    }
+    tasks.join_all().await;
+    let all = || (world.mx.counts().messages == SESSIONS).then_some(());
+    wait_for("every delivery", PATIENCE, all).await.unwrap();
+    let peak = peak_resident(server.pid()).unwrap();
+    println!("peak resident memory: {} MB", peak / 1_000_000);
+    assert!(peak <= BOUND, "{} MB", peak / 1_000_000);
+    server.stop().await.unwrap();
 }

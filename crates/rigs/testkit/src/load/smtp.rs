@@ -164,8 +164,22 @@ impl Session {
     /// # Errors
     /// When the connection ends.
     pub async fn mail(&mut self, from: &str, to: &str, text: &str) -> Result<String> {
+        let message = format!(
+            "From: <{from}>\r\nTo: <{to}>\r\nSubject: News of the day\r\nMessage-ID: <{to}>\r\n\
+             Date: Mon, 1 Jan 2024 00:00:00 +0000\r\nMIME-Version: 1.0\r\n\
+             Content-Type: text/plain; charset=us-ascii\r\n\r\n{text}.\r\n"
+        );
+        self.transaction(&format!("<{from}>"), to, message.as_bytes())
+            .await
+    }
+
+    /// Sends content as it goes over the wire, final dot and all; `from` is what stands behind `MAIL FROM:`.
+    ///
+    /// # Errors
+    /// When the connection ends.
+    pub async fn transaction(&mut self, from: &str, to: &str, content: &[u8]) -> Result<String> {
         let commands = [
-            format!("MAIL FROM:<{from}>\r\n"),
+            format!("MAIL FROM:{from}\r\n"),
             format!("RCPT TO:<{to}>\r\n"),
             "DATA\r\n".to_owned(),
         ];
@@ -184,12 +198,8 @@ impl Session {
             self.expect("2").await?;
             return Ok(refusal.clone());
         }
-        let message = format!(
-            "From: <{from}>\r\nTo: <{to}>\r\nSubject: News of the day\r\nMessage-ID: <{to}>\r\n\
-             Date: Mon, 1 Jan 2024 00:00:00 +0000\r\nMIME-Version: 1.0\r\n\
-             Content-Type: text/plain; charset=us-ascii\r\n\r\n{text}.\r\n"
-        );
-        self.command(&message).await?;
+        self.stream.write_all(content).await?;
+        self.stream.flush().await?;
         self.reply().await
     }
 
