@@ -1,5 +1,11 @@
 //! Sending identities: domains and addresses, their proof of ownership and their DKIM keys (identities.md).
 
+mod dkim;
+mod letters;
+
+pub use dkim::{Dkim, DkimKey, DkimOrigin, LengthChosen, SetAside};
+pub use letters::{About, Landing, Link, Notice};
+
 use base::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -39,6 +45,15 @@ pub struct Identity {
     /// What the last look at DNS found.
     #[serde(default)]
     pub last_check: Option<Check>,
+    /// Counts as verified until then, by the DKIM that another method is replacing.
+    #[serde(default)]
+    pub verified_until: Option<Timestamp>,
+    /// Links that verify an address, the newest last.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// What its owner is to be told, the newest last.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
     /// When it was created.
     pub created_at: Timestamp,
 }
@@ -82,23 +97,11 @@ pub struct Proof {
     pub checks: u32,
 }
 
-/// DKIM of a domain.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dkim {
-    /// The customer's switch.
-    pub signing_enabled: bool,
-    /// Whether its DNS records are there.
-    pub proof: Proof,
-    /// Who made the key.
-    pub origin: DkimOrigin,
-    /// Easy DKIM: three tokens. BYODKIM: the selector.
-    pub tokens: Vec<String>,
-    /// Keys, the signing one first.
-    pub keys: Vec<DkimKey>,
-    /// Bits of the key in use and of the next one; `None` for BYODKIM.
-    pub key_bits: Option<u16>,
-    /// When the key in use was made.
-    pub last_key_generation_at: Option<Timestamp>,
+impl Proof {
+    /// Whether what it proves counts: found, or missing only lately.
+    pub fn holds(&self) -> bool {
+        matches!(self.status, Status::Success | Status::TemporaryFailure)
+    }
 }
 
 /// A custom MAIL FROM domain (identities.md §7).
@@ -164,27 +167,6 @@ pub struct Certificate {
     pub associated_at: Timestamp,
 }
 
-/// Who made the DKIM key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DkimOrigin {
-    /// Sesame made it (`AWS_SES`).
-    Easy,
-    /// The customer brought it (`EXTERNAL`).
-    External,
-}
-
-/// A DKIM key; the private half is sealed by the master key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DkimKey {
-    /// Selector in the `s=` tag: a token, or the customer's selector.
-    pub selector: String,
-    /// Sealed PKCS#8 or PKCS#1 DER, base64.
-    pub sealed_private_key: String,
-    /// SubjectPublicKeyInfo DER, base64: the `p=` of the TXT record.
-    pub public_key: String,
-}
-
 /// What one look at DNS found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
@@ -226,6 +208,14 @@ pub enum Problem {
     TypeNotFound,
     /// A record is there, with another value.
     InvalidValue,
+    /// There is no such domain in the region whose DKIM shall be used.
+    ReplicationPrimaryNotFound,
+    /// There it signs with a key that its owner brought.
+    ReplicationPrimaryByoDkimNotSupported,
+    /// There it is a replica itself.
+    ReplicationReplicaAsPrimaryNotSupported,
+    /// That region is this one.
+    ReplicationPrimaryInvalidRegion,
 }
 
 /// One record that was looked for.
@@ -246,12 +236,14 @@ pub struct CheckedRecord {
 impl Identity {
     /// Whether mail may be sent from it (identities.md §3: SUCCESS, or TEMPORARY_FAILURE, by either proof).
     pub fn is_usable(&self) -> bool {
-        let usable = |p: &Proof| matches!(p.status, Status::Success | Status::TemporaryFailure);
-        usable(&self.ownership) || self.dkim.as_ref().is_some_and(|d| usable(&d.proof))
+        matches!(self.status(), Status::Success | Status::TemporaryFailure)
     }
 
     /// The state that the doors show: the better of the two proofs.
     pub fn status(&self) -> Status {
+        if self.verified_until.is_some() {
+            return Status::Success;
+        }
         let rank = |s: Status| match s {
             Status::Success => 4,
             Status::TemporaryFailure => 3,
@@ -272,9 +264,8 @@ impl Identity {
 
     /// The DKIM set-up that signs now, when there is one.
     pub fn signing(&self) -> Option<&Dkim> {
-        self.dkim.as_ref().filter(|d| {
-            let holds = matches!(d.proof.status, Status::Success | Status::TemporaryFailure);
-            d.signing_enabled && holds
-        })
+        self.dkim
+            .as_ref()
+            .filter(|d| d.signing_enabled && d.proof.holds())
     }
 }

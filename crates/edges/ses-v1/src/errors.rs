@@ -24,11 +24,22 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::IdentityExists(name) => invalid(format!("Identity {name} already exists.")),
         E::IdentityNotFound(name) => invalid(format!("Identity '{name}' does not exist.")),
         E::ConfigurationSetNotFound(name) => no_configuration_set(&name),
+        E::DkimNotSetUp(name) => {
+            invalid(format!("Domain {name} is not verified for DKIM signing."))
+        }
+        E::MailFromNotBelow { domain, identity } => invalid(format!(
+            "Provided MAIL-FROM domain '{domain}' is not subdomain of the domain of the identity '{identity}'."
+        )),
+        E::NoFeedbackTopics(name) => invalid(format!(
+            "Identity {name} must have topics for bounces and complaints before feedback forwarding is disabled."
+        )),
         E::TooManyIdentities => Error::of(
             &spec::LIMIT_EXCEEDED_EXCEPTION,
             "The account has reached its maximum number of identities.",
         ),
-        E::InvalidSelector(_)
+        E::SameKeyLength
+        | E::KeyLengthTooSoon
+        | E::InvalidSelector(_)
         | E::InvalidPrivateKey(_)
         | E::InvalidTags(_)
         | E::InvalidQuota
@@ -51,6 +62,7 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::Contended => Fault::Throttled("Rate exceeded".into()).into(),
         E::AccountNotFound(_)
         | E::AccountExists(_)
+        | E::LetterNotTaken(_)
         | E::KeyGeneration(_)
         | E::Sealed(_)
         | E::Store(_) => {

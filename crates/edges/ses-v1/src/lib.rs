@@ -8,9 +8,12 @@
 //! *Start reading at* [`register`], then `sending.rs`.
 
 mod account;
+mod addresses;
 mod configuration_sets;
+mod dkim;
 mod errors;
 mod identities;
+mod mail_from;
 mod notifications;
 mod policies;
 mod sending;
@@ -39,6 +42,10 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = account::register(builder, door);
     let builder = policies::register(builder, door);
     let builder = notifications::register(builder, door);
+    let builder = addresses::register(builder, door);
+    let builder = dkim::register(builder, door);
+    let builder = identities::register(builder, door);
+    let builder = mail_from::register(builder, door);
     builder
         .op_with(
             door,
@@ -51,24 +58,6 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
             v1::SendRawEmail,
             sending::raw_resources,
             sending::send_raw_email,
-        )
-        .op_with(
-            door,
-            v1::VerifyDomainIdentity,
-            |_, _| "*",
-            identities::verify_domain,
-        )
-        .op_with(
-            door,
-            v1::VerifyDomainDkim,
-            |_, _| "*",
-            identities::verify_dkim,
-        )
-        .op_with(
-            door,
-            v1::GetIdentityVerificationAttributes,
-            |_, _| "*",
-            identities::verification_attributes,
         )
 }
 

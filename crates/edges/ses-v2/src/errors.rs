@@ -13,6 +13,11 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::NotADomain(_) => bad("The EmailIdentity value must be a valid domain.".into()),
         E::InvalidSelector(_) => bad("The DomainSigningSelector value is invalid.".into()),
         E::InvalidPrivateKey(_) => bad("The DomainSigningPrivateKey value is not a valid RSA private key of 1024 to 4096 bits.".into()),
+        E::DkimNotSetUp(name) => bad(format!("Domain {name} is not verified for DKIM signing.")),
+        E::SameKeyLength => bad("The NextSigningKeyLength value is the length that the key has already.".into()),
+        E::KeyLengthTooSoon => bad("The signing key length can be changed once within 24 hours.".into()),
+        E::MailFromNotBelow { domain, identity } => bad(format!("Provided MAIL-FROM domain '{domain}' is not subdomain of the domain of the identity '{identity}'.")),
+        E::NoFeedbackTopics(_) => bad(error.to_string()),
         E::InvalidTags(reason) => bad(format!("Invalid tags: {reason}.")),
         E::InvalidQuota | E::Invalid(_) | E::InvalidTracking(_) => bad(error.to_string()),
         E::ConfigurationSetExists(name) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("Configuration set <{name}> already exists.")),
@@ -32,7 +37,7 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::ConfigurationSetNotFound(name) => Error::of(&spec::NOT_FOUND_EXCEPTION, format!("Configuration set <{name}> does not exist.")),
         E::TooManyIdentities => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The account has reached its maximum number of identities."),
         E::Contended => Error::of(&spec::CONCURRENT_MODIFICATION_EXCEPTION, "The resource is being modified by another request."),
-        E::AccountNotFound(_) | E::AccountExists(_) | E::KeyGeneration(_) | E::Sealed(_) | E::Store(_) => {
+        E::AccountNotFound(_) | E::AccountExists(_) | E::LetterNotTaken(_) | E::KeyGeneration(_) | E::Sealed(_) | E::Store(_) => {
             tracing::error!(%error, source = ?std::error::Error::source(&error), "the control plane failed");
             Fault::Internal.into()
         }

@@ -1,10 +1,9 @@
 //! CreateEmailIdentity, GetEmailIdentity, ListEmailIdentities, DeleteEmailIdentity.
 
 use crate::errors::of_control;
-use crate::{Door, project, scope, token};
+use crate::{Door, dkim, project, scope, token};
 use aws::{Cx, Error};
 use aws_ses::v2::{self, errors as spec};
-use base::Secret;
 use control::{DkimRequest, Expect, Filter, Name, NewIdentity};
 use model::identity::{Kind, Status};
 use std::collections::BTreeMap;
@@ -108,7 +107,7 @@ fn page_size(given: Option<i32>) -> Result<usize, Error> {
 }
 
 /// Refusals repeat the name as the caller wrote it, not as it is stored.
-fn as_given(error: control::Error, given: &str) -> Error {
+pub(crate) fn as_given(error: control::Error, given: &str) -> Error {
     use control::Error as E;
     of_control(match error {
         E::IdentityExists(_) => E::IdentityExists(given.to_owned()),
@@ -120,8 +119,11 @@ fn as_given(error: control::Error, given: &str) -> Error {
 fn new_identity(input: v2::CreateEmailIdentityRequest) -> Result<NewIdentity, Error> {
     let name: Name = input.email_identity.parse().map_err(of_control)?;
     let dkim = match (name.kind(), input.dkim_signing_attributes) {
-        (Kind::Domain, None) => Some(DkimRequest::Easy { bits: 2048 }),
-        (Kind::Domain, Some(attributes)) => Some(dkim_request(attributes)?),
+        (Kind::Domain, None) => Some(DkimRequest::Easy { bits: None }),
+        (Kind::Domain, Some(mut attributes)) => {
+            let origin = attributes.domain_signing_attributes_origin.take();
+            Some(dkim::request(origin.as_deref(), attributes)?)
+        }
         (Kind::Address, None) => None,
         (Kind::Address, Some(_)) => {
             return Err(of_control(control::Error::NotADomain(name.to_string())));
@@ -134,43 +136,6 @@ fn new_identity(input: v2::CreateEmailIdentityRequest) -> Result<NewIdentity, Er
         configuration_set: input.configuration_set_name,
         tags: tags.into_iter().map(|tag| (tag.key, tag.value)).collect(),
     })
-}
-
-fn dkim_request(attributes: v2::DkimSigningAttributes) -> Result<DkimRequest, Error> {
-    let v2::DkimSigningAttributes {
-        domain_signing_selector: selector,
-        domain_signing_private_key: private_key,
-        next_signing_key_length: length,
-        domain_signing_attributes_origin: origin,
-    } = attributes;
-    let origin = origin
-        .as_deref()
-        .unwrap_or(if selector.is_some() || private_key.is_some() {
-            "EXTERNAL"
-        } else {
-            "AWS_SES"
-        });
-    match (origin, selector, private_key, length.as_deref()) {
-        ("EXTERNAL", Some(selector), Some(private_key), None) => Ok(DkimRequest::External {
-            selector,
-            private_key: Secret::new(private_key),
-        }),
-        ("EXTERNAL", Some(_), Some(_), Some(_)) => Err(bad(
-            "NextSigningKeyLength cannot be used with DomainSigningSelector and DomainSigningPrivateKey.",
-        )),
-        ("EXTERNAL", ..) => Err(bad(
-            "DomainSigningSelector and DomainSigningPrivateKey must be specified together.",
-        )),
-        ("AWS_SES", None, None, Some("RSA_1024_BIT")) => Ok(DkimRequest::Easy { bits: 1024 }),
-        ("AWS_SES", None, None, _) => Ok(DkimRequest::Easy { bits: 2048 }),
-        ("AWS_SES", ..) => Err(bad(
-            "DomainSigningSelector and DomainSigningPrivateKey require the origin EXTERNAL.",
-        )),
-        // Keys of another region's identity: there is one region, so nothing to copy from.
-        (other, ..) => Err(bad(format!(
-            "DomainSigningAttributesOrigin {other} is not available."
-        ))),
-    }
 }
 
 fn filter(given: BTreeMap<String, String>) -> Result<Filter, Error> {
@@ -200,58 +165,13 @@ fn filter(given: BTreeMap<String, String>) -> Result<Filter, Error> {
     Ok(filter)
 }
 
-fn bad(text: impl Into<String>) -> Error {
+pub(crate) fn bad(text: impl Into<String>) -> Error {
     Error::of(&spec::BAD_REQUEST_EXCEPTION, text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn attributes(
-        selector: &str,
-        key: &str,
-        length: &str,
-        origin: &str,
-    ) -> v2::DkimSigningAttributes {
-        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        v2::DkimSigningAttributes {
-            domain_signing_selector: given(selector),
-            domain_signing_private_key: given(key),
-            next_signing_key_length: given(length),
-            domain_signing_attributes_origin: given(origin),
-        }
-    }
-
-    #[test]
-    fn signing_attributes_are_one_kind_or_refused() {
-        let easy = |length, origin| dkim_request(attributes("", "", length, origin));
-        assert!(matches!(easy("", ""), Ok(DkimRequest::Easy { bits: 2048 })));
-        assert!(matches!(
-            easy("RSA_1024_BIT", "AWS_SES"),
-            Ok(DkimRequest::Easy { bits: 1024 })
-        ));
-        let own = dkim_request(attributes("s1", "a2V5", "", ""));
-        assert!(matches!(own, Ok(DkimRequest::External { selector, .. }) if selector == "s1"));
-        let refused = [
-            ("s1", "a2V5", "RSA_2048_BIT", ""),
-            ("s1", "", "", ""),
-            ("", "a2V5", "", ""),
-            ("", "", "", "EXTERNAL"),
-            ("s1", "a2V5", "", "AWS_SES"),
-            ("", "", "", "AWS_SES_US_EAST_1"),
-        ];
-        for (selector, key, length, origin) in refused {
-            let refused = dkim_request(attributes(selector, key, length, origin));
-            let code = refused
-                .expect_err("is refused")
-                .code(aws::Protocol::RestJson);
-            assert_eq!(
-                code, "BadRequestException",
-                "{selector} {key} {length} {origin}"
-            );
-        }
-    }
 
     #[test]
     fn filters_are_known_or_refused() {

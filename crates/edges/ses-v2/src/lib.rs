@@ -10,8 +10,10 @@
 mod account;
 mod certificates;
 mod configuration_sets;
+mod dkim;
 mod errors;
 mod identities;
+mod mail_from;
 mod policies;
 mod project;
 mod sending;
@@ -42,6 +44,8 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = policies::register(builder, door);
     let builder = certificates::register(builder, door);
     let builder = tags::register(builder, door);
+    let builder = dkim::register(builder, door);
+    let builder = mail_from::register(builder, door);
     builder
         .op_with(
             door,

@@ -1,6 +1,8 @@
 //! Identities in the words of v2.
 
+use crate::mail_from;
 use aws_ses::v2;
+use base::Region;
 use model::Identity;
 use model::identity::{Check, Dkim, DkimOrigin, Kind, Problem, Status};
 use model::suppression::{Confidence, Reason, Validation};
@@ -88,13 +90,18 @@ pub(crate) fn dkim(dkim: Option<&Dkim>, hosted_zone: &str) -> v2::DkimAttributes
             signing_attributes_origin: Some("EXTERNAL".into()),
             ..shared
         },
-        DkimOrigin::Easy => {
-            let length = dkim.key_bits.map(|bits| format!("RSA_{bits}_BIT"));
+        DkimOrigin::Easy | DkimOrigin::Replica => {
+            let length = |bits: u16| format!("RSA_{bits}_BIT");
+            let of_region = |region: &Region| {
+                let name = region.as_str().to_ascii_uppercase().replace('-', "_");
+                format!("AWS_SES_{name}")
+            };
+            let origin = dkim.parent_region.as_ref().map(of_region);
             v2::DkimAttributes {
-                signing_attributes_origin: Some("AWS_SES".into()),
+                signing_attributes_origin: Some(origin.unwrap_or_else(|| "AWS_SES".into())),
                 signing_hosted_zone: Some(hosted_zone.into()),
-                next_signing_key_length: length.clone(),
-                current_signing_key_length: length,
+                next_signing_key_length: dkim.next_key_bits.or(dkim.key_bits).map(length),
+                current_signing_key_length: dkim.key_bits.map(length),
                 last_key_generation_timestamp: dkim.last_key_generation_at,
                 ..shared
             }
@@ -113,8 +120,8 @@ pub(crate) fn identity(
         feedback_forwarding_status: Some(identity.feedback_forwarding),
         verified_for_sending_status: Some(identity.is_usable()),
         dkim_attributes: Some(dkim(identity.dkim.as_ref().or(inherited), hosted_zone)),
-        mail_from_attributes: None,
         policies: Some(identity.policies.clone()),
+        mail_from_attributes: identity.mail_from.as_ref().map(mail_from::project),
         verification_status: Some(status(identity.status())),
         verification_info: identity.last_check.as_ref().map(verification_info),
         configuration_set_name: identity.configuration_set,
@@ -139,6 +146,14 @@ fn verification_info(check: &Check) -> v2::VerificationInfo {
         Problem::HostNotFound => "HOST_NOT_FOUND",
         Problem::TypeNotFound => "TYPE_NOT_FOUND",
         Problem::InvalidValue => "INVALID_VALUE",
+        Problem::ReplicationPrimaryNotFound => "REPLICATION_PRIMARY_NOT_FOUND",
+        Problem::ReplicationPrimaryByoDkimNotSupported => {
+            "REPLICATION_PRIMARY_BYO_DKIM_NOT_SUPPORTED"
+        }
+        Problem::ReplicationReplicaAsPrimaryNotSupported => {
+            "REPLICATION_REPLICA_AS_PRIMARY_NOT_SUPPORTED"
+        }
+        Problem::ReplicationPrimaryInvalidRegion => "REPLICATION_PRIMARY_INVALID_REGION",
     };
     v2::VerificationInfo {
         last_checked_timestamp: Some(check.at),
@@ -173,6 +188,12 @@ mod tests {
             keys: Vec::new(),
             key_bits: easy.then_some(2048),
             last_key_generation_at: easy.then_some(Timestamp(1)),
+            next_key_bits: None,
+            length_chosen: None,
+            signing_since: None,
+            rotate_now: false,
+            parent_region: None,
+            set_aside: None,
         }
     }
 

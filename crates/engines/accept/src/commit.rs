@@ -8,6 +8,7 @@ use base::{MessageId, MessageNumber, Timestamp};
 use bytes::Bytes;
 use content::{Prepared, Recorded, Stamp, rewrite, tags};
 use model::delivery::QueueKey;
+use model::record::Interface;
 use model::{MailEvent, MailRecord};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -59,6 +60,24 @@ pub(crate) async fn commit(
             Err(error)
         }
     }
+}
+
+/// Commits mail of the service itself, which no quota counts.
+pub(crate) async fn post(
+    accept: &Accept,
+    caller: &Caller,
+    checked: Checked,
+    now: Timestamp,
+) -> Result<MessageId, Error> {
+    let number = MessageNumber(accept.next_number.fetch_add(1, Ordering::Relaxed));
+    let accepted = accepted(accept, caller, checked, number, now)?;
+    let ops = ops(&accepted, now, String::new(), 0)
+        .map_err(|e| Error::Unavailable(format!("the record has no JSON form: {e}")))?;
+    let id = BatchId::new(now, base::env::random(&*accept.env.entropy));
+    write(accept, Batch { id, ops }).await?;
+    let id = accepted.record.id;
+    accept.handoff.accepted(accepted);
+    Ok(id)
 }
 
 /// The mail as it is stored and handed over.
@@ -177,7 +196,7 @@ fn record(
         custom_expiry: false,
         tls: model::configuration_set::TlsPolicy::default(),
         feedback_to: None,
-        by_service: false,
+        by_service: checked.interface == Interface::Service,
     }
 }
 

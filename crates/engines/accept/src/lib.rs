@@ -11,6 +11,7 @@ mod commit;
 mod error;
 mod outside;
 mod pipeline;
+mod post;
 mod prepare;
 mod quota;
 mod simulator;
@@ -19,6 +20,7 @@ mod submission;
 
 pub use error::Error;
 pub use outside::{Accepted, Directory, Handoff, MailFrom, Permit, Suppression, Unreadable};
+pub use post::Notice;
 pub use statistics::Bucket;
 pub use submission::{Caller, Content, Destination, Simple, Submission, Text};
 
@@ -127,13 +129,13 @@ impl Accept {
         caller: &Caller,
         submission: Submission,
     ) -> Result<MessageId, Error> {
-        let checked = pipeline::check(self, caller, submission).await?;
+        let (account, checked) = pipeline::check(self, caller, submission).await?;
         let name = quota::series_name(&caller.account, &caller.region);
         let now = self.env.clock.now();
         let (counted, all) = (checked.counted, checked.letter.recipients.len());
         let held = self
             .quotas
-            .reserve(&checked.account, &name, now, counted, all)
+            .reserve(&account, &name, now, counted, all)
             .await?;
         // In a task of its own: a caller that hangs up must not come between the commit and the handover.
         let (accept, caller) = (self.clone(), caller.clone());

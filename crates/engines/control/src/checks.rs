@@ -1,10 +1,15 @@
 //! A look at DNS for the proofs of a domain: what is expected, what is there, and what to do about the difference.
 
-use crate::timers::{self, Cadence, Look};
+mod found;
+
+pub(crate) use found::{Found, Looked};
+
+use crate::timers::Look;
 use base::env::{Dns, DnsError, Record, RecordType};
 use base::{BoxFuture, Timestamp};
+use found::look_of;
 use model::Identity;
-use model::identity::{Check, CheckedRecord, Dkim, DkimOrigin, Problem, Soa};
+use model::identity::{CheckedRecord, Dkim, DkimOrigin, Kind, Problem, Proof, Soa};
 use std::task::Poll;
 
 /// Values of one record that are kept for showing, and characters of each.
@@ -20,15 +25,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) hosted_zone: &'a str,
     /// Label of the legacy ownership record.
     pub(crate) ownership_label: &'a str,
-}
-
-/// What a look at all due proofs of an identity found.
-pub(crate) struct Found {
-    at: Timestamp,
-    ownership: Option<Look>,
-    dkim: Option<Look>,
-    records: Vec<(CheckedRecord, Option<Problem>)>,
-    soa: Option<Soa>,
+    /// Host that takes the bounces of custom MAIL FROM domains.
+    pub(crate) feedback_host: &'a str,
 }
 
 /// Which proofs to look for.
@@ -40,20 +38,40 @@ pub(crate) enum Scope {
     All,
 }
 
+impl Scope {
+    /// Whether this proof is to be looked for.
+    pub(crate) fn takes(self, proof: &Proof, at: Timestamp) -> bool {
+        match self {
+            Self::All => true,
+            Self::Due => proof.next_check_at.is_some_and(|due| due <= at),
+        }
+    }
+}
+
 impl Checker<'_> {
-    /// Looks for the proofs of a domain.
-    pub(crate) async fn look(&self, identity: &Identity, at: Timestamp, scope: Scope) -> Found {
+    /// Looks for the proofs of an identity. `replica` says why the keys of its parent cannot be had.
+    pub(crate) async fn look(
+        &self,
+        identity: &Identity,
+        at: Timestamp,
+        scope: Scope,
+        replica: Option<(CheckedRecord, Problem)>,
+    ) -> Found {
         let mut found = Found {
             at,
             ownership: None,
             dkim: None,
             records: Vec::new(),
             soa: None,
+            mail_from: None,
         };
-        let wanted = |proof: &model::identity::Proof| match scope {
-            Scope::All => true,
-            Scope::Due => proof.next_check_at.is_some_and(|due| due <= at),
-        };
+        let wanted = |proof: &Proof| scope.takes(proof, at);
+        if let Some(custom) = identity.mail_from.as_ref().filter(|m| wanted(&m.proof)) {
+            found.mail_from = Some(self.mail_from(&custom.domain).await);
+        }
+        if identity.kind == Kind::Address {
+            return found;
+        }
         if let Some(token) = &identity.verification_token
             && wanted(&identity.ownership)
         {
@@ -62,7 +80,10 @@ impl Checker<'_> {
             found.records.push(record);
         }
         if let Some(dkim) = identity.dkim.as_ref().filter(|dkim| wanted(&dkim.proof)) {
-            let records = self.dkim(&identity.name, dkim).await;
+            let records = match replica {
+                Some((record, problem)) => vec![(record, Some(problem))],
+                None => self.dkim(&identity.name, dkim).await,
+            };
             found.dkim = Some(look_of(&records));
             found.records.extend(records);
         }
@@ -73,17 +94,17 @@ impl Checker<'_> {
         found
     }
 
-    async fn ownership(&self, domain: &str, token: &str) -> (CheckedRecord, Option<Problem>) {
+    async fn ownership(&self, domain: &str, token: &str) -> Looked {
         let name = format!("{}.{domain}", self.ownership_label);
         // One of several strings may match, so that several accounts coexist; they reach us joined.
         let matches = |value: &str| value.contains(token);
         self.record(name, RecordType::Txt, token, matches).await
     }
 
-    async fn dkim(&self, domain: &str, dkim: &Dkim) -> Vec<(CheckedRecord, Option<Problem>)> {
-        let mut looks: Vec<BoxFuture<'_, (CheckedRecord, Option<Problem>)>> = Vec::new();
+    async fn dkim(&self, domain: &str, dkim: &Dkim) -> Vec<Looked> {
+        let mut looks: Vec<BoxFuture<'_, Looked>> = Vec::new();
         match dkim.origin {
-            DkimOrigin::Easy => {
+            DkimOrigin::Easy | DkimOrigin::Replica => {
                 for token in &dkim.tokens {
                     looks.push(Box::pin(async move {
                         let name = format!("{token}._domainkey.{domain}");
@@ -107,13 +128,30 @@ impl Checker<'_> {
         all(looks).await
     }
 
+    /// Exactly one MX record, our own (identities.md §7): with a second one some bounces would go elsewhere.
+    async fn mail_from(&self, domain: &str) -> Looked {
+        let expected = format!("10 {}", self.feedback_host);
+        let ours = |value: &str| {
+            let host = value.split_once(' ').map_or("", |(_, host)| host);
+            host.eq_ignore_ascii_case(self.feedback_host)
+        };
+        let looked = self.record(domain.to_owned(), RecordType::Mx, &expected, ours);
+        let (mut record, mut problem) = looked.await;
+        if problem.is_none() && record.found.len() > 1 {
+            problem = Some(Problem::InvalidValue);
+            record.problem =
+                Some("there are several MX records: remove all but the expected one".into());
+        }
+        (record, problem)
+    }
+
     async fn record(
         &self,
         name: String,
         kind: RecordType,
         expected: &str,
         matches: impl Fn(&str) -> bool + Send,
-    ) -> (CheckedRecord, Option<Problem>) {
+    ) -> Looked {
         let answer = self.dns.lookup(&name, kind).await;
         let mut record = CheckedRecord {
             name,
@@ -130,7 +168,11 @@ impl Checker<'_> {
                 return (record, Some(problem));
             }
         };
-        let right = values.iter().any(|value| matches(&without_space(value)));
+        let plain = |value: &String| match kind {
+            RecordType::Txt => without_space(value),
+            _ => value.clone(),
+        };
+        let right = values.iter().any(|value| matches(&plain(value)));
         // A stranger wrote them, and a terminal may show them.
         let shown = |c: char| if c.is_control() { '?' } else { c };
         let kept = values.iter().take(FOUND_MAX);
@@ -173,50 +215,6 @@ impl Checker<'_> {
     }
 }
 
-impl Found {
-    /// Whether nothing was due.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.records.is_empty()
-    }
-
-    /// The identity as it is after this look.
-    pub(crate) fn apply(self, identity: &mut Identity, cadence: Cadence) {
-        let Self {
-            at,
-            ownership,
-            dkim,
-            records,
-            soa,
-        } = self;
-        if let Some(look) = ownership {
-            identity.ownership = timers::after(&identity.ownership, look, at, cadence);
-        }
-        if let (Some(look), Some(dkim)) = (dkim, &mut identity.dkim) {
-            dkim.proof = timers::after(&dkim.proof, look, at, cadence);
-        }
-        let proven = [ownership, dkim].contains(&Some(Look::Found));
-        let problem = records.iter().find_map(|(_, problem)| *problem);
-        let before = identity.last_check.take();
-        let (last_success_at, old_soa, old_records) = match before {
-            Some(check) => (check.last_success_at, check.soa, check.records),
-            None => (None, None, Vec::new()),
-        };
-        let is_new = |old: &CheckedRecord| records.iter().all(|(new, _)| new.name != old.name);
-        let kept: Vec<CheckedRecord> = old_records.into_iter().filter(is_new).collect();
-        identity.last_check = Some(Check {
-            at,
-            last_success_at: if proven { Some(at) } else { last_success_at },
-            problem: if proven { None } else { problem },
-            records: records
-                .into_iter()
-                .map(|(record, _)| record)
-                .chain(kept)
-                .collect(),
-            soa: soa.or(old_soa),
-        });
-    }
-}
-
 /// Waits for all of some futures, which go on side by side: where DNS does not answer, each takes its whole time-out.
 async fn all<T>(futures: Vec<BoxFuture<'_, T>>) -> Vec<T> {
     let mut running: Vec<_> = futures.into_iter().map(|future| (future, None)).collect();
@@ -239,16 +237,6 @@ async fn all<T>(futures: Vec<BoxFuture<'_, T>>) -> Vec<T> {
         .into_iter()
         .filter_map(|(_, answer)| answer)
         .collect()
-}
-
-fn look_of<'a>(records: impl IntoIterator<Item = &'a (CheckedRecord, Option<Problem>)>) -> Look {
-    let problems = records.into_iter().filter_map(|(_, problem)| *problem);
-    let unclear = |p: Problem| matches!(p, Problem::DnsServerError | Problem::ServiceError);
-    problems.fold(Look::Found, |look, problem| match look {
-        Look::Missing => Look::Missing,
-        _ if unclear(problem) => Look::Unclear,
-        _ => Look::Missing,
-    })
 }
 
 fn problem_of(error: &DnsError) -> Problem {
@@ -284,6 +272,10 @@ fn without_space(text: &str) -> String {
 fn text_of(record: &Record) -> Option<String> {
     match record {
         Record::Cname(name) => Some(name.clone()),
+        Record::Mx {
+            preference,
+            exchange,
+        } => Some(format!("{preference} {exchange}")),
         Record::Txt(text) => Some(String::from_utf8_lossy(text).into_owned()),
         _ => None,
     }
@@ -305,36 +297,6 @@ mod tests {
         ];
         for (text, key) in rows {
             assert_eq!(published_key(&without_space(text)), key, "{text}");
-        }
-    }
-
-    #[test]
-    fn one_missing_record_outweighs_what_is_unclear() {
-        let record = |problem| {
-            let record = CheckedRecord {
-                name: String::new(),
-                kind: String::new(),
-                expected: String::new(),
-                found: Vec::new(),
-                problem: None,
-            };
-            (record, problem)
-        };
-        let rows = [
-            (vec![None, None], Look::Found),
-            (vec![None, Some(Problem::DnsServerError)], Look::Unclear),
-            (
-                vec![Some(Problem::DnsServerError), Some(Problem::HostNotFound)],
-                Look::Missing,
-            ),
-            (
-                vec![Some(Problem::InvalidValue), Some(Problem::DnsServerError)],
-                Look::Missing,
-            ),
-        ];
-        for (problems, expected) in rows {
-            let records: Vec<_> = problems.iter().map(|p| record(*p)).collect();
-            assert_eq!(look_of(&records), expected, "{problems:?}");
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Permit {
     pub arn: String,
     /// Domain identity whose key signs; `None`: only the service signs.
     pub dkim_identity: Option<String>,
+    /// Configuration set of sends that name none: that of the identity, or else of the domain that covers the address.
+    pub configuration_set: Option<String>,
 }
 
 impl Control {
@@ -33,11 +35,14 @@ impl Control {
             let giver = permitting.get_or_insert_with(|| identity.clone());
             if is_domain {
                 // The most specific verified domain decides on DKIM: its switch off means no signature.
-                let dkim_identity = identity.signing().map(|_| identity.name.clone());
-                return Ok(Some(permit(scope, giver, dkim_identity)));
+                let mut permit = permit(scope, giver);
+                permit.dkim_identity = identity.signing().map(|_| identity.name.clone());
+                let of_domain = || identity.configuration_set.clone();
+                permit.configuration_set = permit.configuration_set.or_else(of_domain);
+                return Ok(Some(permit));
             }
         }
-        Ok(permitting.map(|giver| permit(scope, &giver, None)))
+        Ok(permitting.map(|giver| permit(scope, &giver)))
     }
 }
 
@@ -60,9 +65,11 @@ impl Control {
         let Some(identity) = found.filter(|identity| identity.is_usable()) else {
             return Ok(None);
         };
-        let dkim_identity = self.permit(scope, address).await?;
-        let dkim_identity = dkim_identity.and_then(|permit| permit.dkim_identity);
-        Ok(Some(permit(scope, &identity, dkim_identity)))
+        // DKIM is the domain's business, whichever identity was named.
+        let usual = self.permit(scope, address).await?;
+        let mut permit = permit(scope, &identity);
+        permit.dkim_identity = usual.and_then(|usual| usual.dkim_identity);
+        Ok(Some(permit))
     }
 
     /// The DKIM that an address has from the most specific identity among its domain and the parents of that; a domain
@@ -86,11 +93,13 @@ impl Control {
     }
 }
 
-fn permit(scope: &Scope, identity: &Arc<Identity>, dkim_identity: Option<String>) -> Permit {
+/// What the identity itself gives.
+fn permit(scope: &Scope, identity: &Arc<Identity>) -> Permit {
     let resource = format!("identity/{}", identity.name);
     Permit {
         identity: identity.clone(),
         arn: Arn::ses(&scope.region, &scope.account, resource).to_string(),
-        dkim_identity,
+        dkim_identity: None,
+        configuration_set: identity.configuration_set.clone(),
     }
 }

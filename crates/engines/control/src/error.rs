@@ -1,5 +1,6 @@
 //! What can go wrong, named after what the caller will do differently.
 
+use crate::letters::NotTaken;
 use base::AccountId;
 use base::crypto::{RsaError, SealError};
 use thiserror::Error;
@@ -28,6 +29,29 @@ pub enum Error {
     /// The private key is not base64 of DER, or no RSA key of an allowed length.
     #[error("the DKIM private key is invalid")]
     InvalidPrivateKey(#[source] RsaError),
+    /// The domain has no DKIM.
+    #[error("{0:?} is not set up for DKIM signing")]
+    DkimNotSetUp(String),
+    /// The keys have that length anyway.
+    #[error("the keys have that length already")]
+    SameKeyLength,
+    /// The length of the keys was chosen less than 24 hours ago.
+    #[error("the length of the keys can be changed once in 24 hours")]
+    KeyLengthTooSoon,
+    /// The MAIL FROM domain is no sub-domain of the identity's domain.
+    #[error("{domain:?} is not below the domain of {identity:?}")]
+    MailFromNotBelow {
+        /// The MAIL FROM domain, as given.
+        domain: String,
+        /// The identity.
+        identity: String,
+    },
+    /// Bounces and complaints would be told to nobody.
+    #[error("{0:?} has no topics for bounces and complaints")]
+    NoFeedbackTopics(String),
+    /// A letter of the service could not be sent yet.
+    #[error("a letter was not sent")]
+    LetterNotTaken(#[source] NotTaken),
     /// More tags than allowed, a reserved or repeated key, or a bad character.
     #[error("invalid tags: {0}")]
     InvalidTags(&'static str),
@@ -104,7 +128,7 @@ impl Error {
     pub fn is_internal(&self) -> bool {
         matches!(
             self,
-            Self::KeyGeneration(_) | Self::Sealed(_) | Self::Store(_)
+            Self::KeyGeneration(_) | Self::Sealed(_) | Self::Store(_) | Self::LetterNotTaken(_)
         )
     }
 }

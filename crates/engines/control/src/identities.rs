@@ -1,17 +1,19 @@
 //! Use cases of identities: create, ask for proofs, read, list, delete (identities.md §2).
 
 mod decide;
+mod dkim;
 mod list;
+mod mail_from;
 mod make;
 
 pub use list::{Filter, Page};
+pub use mail_from::Instead;
 
 use crate::tables::INSTALLATION;
 use crate::{Control, Error, Name, Scope, name, tags, timers};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use model::Identity;
-use model::identity::DkimOrigin;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::table::Change;
@@ -45,8 +47,8 @@ pub struct NewIdentity {
 pub enum DkimRequest {
     /// Sesame does.
     Easy {
-        /// 1024 or 2048.
-        bits: u16,
+        /// 1024 or 2048; `None` leaves the choice to Sesame, and an earlier one as it is.
+        bits: Option<u16>,
     },
     /// The customer brought it.
     External {
@@ -54,6 +56,11 @@ pub enum DkimRequest {
         selector: String,
         /// Base64 of PKCS#1 or PKCS#8 DER.
         private_key: base::Secret<String>,
+    },
+    /// The same domain in another region has it.
+    Replica {
+        /// That region.
+        region: base::Region,
     },
 }
 
@@ -157,7 +164,7 @@ impl Control {
             None
         } else {
             Some(
-                self.new_dkim(scope, &name, &DkimRequest::Easy { bits: 2048 })
+                self.new_dkim(scope, &name, &DkimRequest::Easy { bits: None })
                     .await?,
             )
         };
@@ -179,6 +186,28 @@ impl Control {
             place.keep_if(added);
         }
         Ok(tokens)
+    }
+
+    /// Sends an address a letter with a link that verifies it; creates it when it is unknown. Each call sends one.
+    pub async fn verify_address(&self, scope: &Scope, address: &str) -> Result<(), Error> {
+        let name = Name::address(address)?;
+        let place = match self.identity(scope, name.as_str()).await? {
+            Some(_) => None,
+            None => Some(self.room.take(&self.tables, scope).await?),
+        };
+        let now = self.env.clock.now();
+        let link = self.new_link(now, None);
+        let stored = self.change_identity(scope, name.as_str(), |current| {
+            let added = current.is_none();
+            let mut identity = current.map_or_else(|| decide::bare(&name, now), Identity::clone);
+            decide::ask_by_letter(&mut identity, link.clone(), now);
+            Ok((Change::Put(identity), added))
+        });
+        let added = stored.await?;
+        if let Some(place) = place {
+            place.keep_if(added);
+        }
+        Ok(())
     }
 
     /// An identity; `None` when there is none. The name need not be well-formed.
@@ -222,8 +251,7 @@ impl Control {
         });
         let dkim = deleted.await?.dkim;
         self.room.give_back(scope);
-        let tokens = dkim.filter(|dkim| dkim.origin == DkimOrigin::Easy);
-        for token in tokens.map(|dkim| dkim.tokens).unwrap_or_default() {
+        for token in dkim.map(decide::easy_tokens).unwrap_or_default() {
             // A row that stays behind is harmless: the zone asks the identity, too.
             if let Err(error) = self.tables.tokens.delete(INSTALLATION, &token).await {
                 tracing::warn!(%error, "the row of a DKIM token stays behind");
@@ -239,6 +267,10 @@ impl Control {
         name: &str,
         decide: impl Fn(Option<&Identity>) -> Result<(Change<Identity>, R), Error> + Send,
     ) -> Result<R, Error> {
+        if name.len() > name::LONGEST {
+            // No such identity can be there, nor be made.
+            return decide(None).map(|(_, answer)| answer);
+        }
         let (account, key) = (scope.account.as_str(), row_key(scope, name));
         let decide = |current: Option<&Identity>| {
             let (change, answer) = decide(current)?;

@@ -1,4 +1,4 @@
-//! The installation's own secret, made once: message ids are authenticated with a key drawn from it.
+//! The installation's own secret, made once: message ids and links are authenticated with keys drawn from it.
 
 use crate::Error;
 use crate::tables::{INSTALLATION, Tables};
@@ -17,6 +17,7 @@ const ROW: &str = "@/secret/installation";
 /// The opened secret.
 pub(crate) struct Installation {
     message_id_key: HmacKey,
+    link_key: HmacKey,
 }
 
 /// A secret of the installation at rest.
@@ -28,6 +29,10 @@ pub(crate) struct SealedSecret {
 impl Installation {
     pub(crate) fn message_id_key(&self) -> &HmacKey {
         &self.message_id_key
+    }
+
+    pub(crate) fn link_key(&self) -> &HmacKey {
+        &self.link_key
     }
 }
 
@@ -52,6 +57,7 @@ pub(crate) async fn open(
     let root = HmacKey::new(&secret);
     Ok(Installation {
         message_id_key: HmacKey::new(&root.sign(&[b"message-id"])),
+        link_key: HmacKey::new(&root.sign(&[b"verification-link"])),
     })
 }
 

@@ -23,11 +23,17 @@ mod identities;
 mod identity_settings;
 mod installation;
 mod key_pool;
+mod letters;
+mod links;
 mod local;
+mod look;
 mod name;
+mod notices;
 mod policies;
 mod poller;
+mod replica;
 mod room;
+mod rotation;
 mod schedule;
 mod settings;
 mod signing;
@@ -43,8 +49,10 @@ pub use accounts::Quota;
 pub use configuration_sets::{Delivery, NewConfigurationSet, SetOption, SetPage};
 pub use directory::Permit;
 pub use error::Error;
-pub use identities::{DkimRequest, Expect, Filter, NewIdentity, Page};
+pub use identities::{DkimRequest, Expect, Filter, Instead, NewIdentity, Page};
 pub use identity_settings::{KnownTopics, NoTopics, Notification};
+pub use letters::{Letter, Letters, NotTaken};
+pub use links::{Followed, Refusal};
 pub use name::Name;
 pub use settings::{AccountDefaults, KeyWorker, Settings};
 pub use signing::SigningKey;
@@ -56,8 +64,8 @@ use base::crypto::{HmacKey, MasterKey};
 use base::{AccountId, Env, Region};
 use installation::Installation;
 use model::{AccessKey, Account, ConfigurationSet, Identity};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use store::State;
 use tokio::sync::{OnceCell, watch};
 
@@ -91,6 +99,8 @@ pub struct Control {
     room: room::Room,
     /// How many configuration sets there are.
     set_room: room::Room,
+    /// Where links are served, once that is known.
+    link_base: OnceLock<String>,
     identities: cache::Cache<Option<Arc<Identity>>>,
     sets: cache::Cache<Option<Arc<ConfigurationSet>>>,
     accounts: cache::Cache<Option<Arc<Account>>>,
@@ -126,6 +136,7 @@ impl Control {
             changed: poller::Changed::default(),
             room: room::Room::of(room::Kind::Identities),
             set_room: room::Room::of(room::Kind::ConfigurationSets),
+            link_base: OnceLock::new(),
             identities: cache::Cache::new(cache::IDENTITIES),
             sets: cache::Cache::new(cache::CONFIGURATION_SETS),
             accounts: cache::Cache::new(cache::ACCOUNTS),
@@ -161,6 +172,12 @@ impl Control {
     /// The zone that Easy DKIM's CNAME records point into.
     pub fn hosted_zone(&self) -> String {
         format!("dkim.{}", self.settings.service_domain)
+    }
+
+    /// The host that takes the bounces of custom MAIL FROM domains in a region (identities.md §7).
+    pub fn feedback_host(&self, scope: &Scope) -> String {
+        let domain = &self.settings.service_domain;
+        format!("feedback-smtp.{}.{domain}", scope.region)
     }
 
     fn moment(&self) -> cache::Moment {

@@ -25,6 +25,8 @@ pub struct Settings {
     pub verified_interval: Duration,
     /// Label of the legacy ownership record, `_amazonses` for AWS.
     pub ownership_label: String,
+    /// How long a key of Easy DKIM signs before the next one does.
+    pub dkim_rotation: Duration,
     /// Where RSA keys are made.
     pub key_worker: KeyWorker,
     /// For developers' tests on their own machine (docs/adr/040): every proof of ownership counts as given, an account
@@ -73,6 +75,7 @@ impl Settings {
             pending_interval: Duration::from_mins(1),
             verified_interval: Duration::from_hours(24),
             ownership_label: "_amazonses".into(),
+            dkim_rotation: Duration::from_hours(180 * 24),
             key_worker: KeyWorker::Blocking,
             local: false,
         }

@@ -53,6 +53,22 @@ pub(crate) fn idle(now: Timestamp) -> Proof {
     }
 }
 
+/// A proof that is there, and is not looked for again.
+pub(crate) fn proven(now: Timestamp) -> Proof {
+    Proof {
+        status: Status::Success,
+        ..idle(now)
+    }
+}
+
+/// A proof that was not found in time.
+pub(crate) fn failed(now: Timestamp) -> Proof {
+    Proof {
+        status: Status::Failed,
+        ..idle(now)
+    }
+}
+
 /// What asking for a proof again does: a failed or idle one begins anew, any other goes on.
 pub(crate) fn ask_again(proof: &Proof, now: Timestamp) -> Proof {
     match proof.status {
@@ -103,12 +119,7 @@ fn searched(proof: &Proof, look: Look, now: Timestamp, cadence: Cadence) -> Proo
     // A proof that once held is not taken away while DNS does not answer; one that never held runs out all the same.
     let may_fail = look == Look::Missing || proof.status == Status::Pending;
     if may_fail && now.since(proof.since) >= SEARCH_TIME {
-        return Proof {
-            status: Status::Failed,
-            since: now,
-            next_check_at: None,
-            checks: 0,
-        };
+        return failed(now);
     }
     let checks = proof.checks.saturating_add(1);
     let wait = if checks < QUICK_LOOKS {

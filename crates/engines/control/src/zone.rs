@@ -113,14 +113,17 @@ impl Control {
 
 /// Two of the three tokens hold keys, the third an empty one until rotation needs it.
 fn text_of_token(identity: &Identity, token: &str) -> Option<String> {
-    let dkim = identity
-        .dkim
-        .as_ref()
-        .filter(|dkim| dkim.origin == DkimOrigin::Easy)?;
-    if !dkim.tokens.iter().any(|known| known == token) {
+    let dkim = identity.dkim.as_ref()?;
+    let (tokens, keys) = match (dkim.origin, &dkim.set_aside) {
+        (DkimOrigin::Easy, _) => (&dkim.tokens, &dkim.keys),
+        // What they signed is still on its way, and the domain may come back to them.
+        (_, Some(aside)) => (&aside.tokens, &aside.keys),
+        (_, None) => return None,
+    };
+    if !tokens.iter().any(|known| known == token) {
         return None;
     }
-    let key = dkim.keys.iter().find(|key| key.selector == token);
+    let key = keys.iter().find(|key| key.selector == token);
     let der = key
         .map(|key| STANDARD.decode(&key.public_key))
         .transpose()

@@ -3,6 +3,7 @@
 use crate::config::{Config, Limits};
 use crate::http1::body::{self, Refusal};
 use crate::http1::{self, Answer, Service};
+use crate::links::Links;
 use crate::metrics::{Counter, Registry, Times};
 use aws::{Fault, Pipeline, Protocol};
 use base::BoxFuture;
@@ -32,6 +33,7 @@ const COPIES_QUERY: u64 = 3;
 /// The AWS APIs.
 pub(crate) struct Api {
     pipeline: Pipeline,
+    links: Links,
     budget: Budget,
     limits: Limits,
     /// Whether it is spoken to in TLS.
@@ -89,6 +91,7 @@ impl Api {
     /// Puts the door together.
     pub(crate) fn new(
         pipeline: Pipeline,
+        links: Links,
         config: &Config,
         budget: Budget,
         ready: Arc<AtomicBool>,
@@ -102,6 +105,7 @@ impl Api {
         );
         Self {
             pipeline,
+            links,
             budget,
             limits: config.limits.clone(),
             secure: config.api.certificate.is_some(),
@@ -114,6 +118,9 @@ impl Api {
         let path = request.uri().path();
         if path == "/_sesame/health" {
             return self.health();
+        }
+        if let Some(answer) = self.links.answer(request.method(), request.uri()).await {
+            return answer;
         }
         if !self.pipeline.registry().speaks(path) {
             let text = json!({"message": "nothing is served at this path"});

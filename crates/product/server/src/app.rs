@@ -9,6 +9,7 @@ use crate::certificates::Certificates;
 use crate::config::Config;
 use crate::endpoints::Endpoints;
 use crate::http1::Door;
+use crate::links::Links;
 use crate::metrics::Registry;
 use crate::operator::Operator;
 use crate::wiring::{self, Engines};
@@ -121,8 +122,10 @@ impl App {
         let ready = Arc::new(AtomicBool::new(false));
         let limits = &config.limits;
         let budget = Budget::new(limits.inflight_bytes, limits.inflight_wait);
+        let links = Links::new(Arc::clone(&engines.control));
         let api = Api::new(
             wiring::pipeline(&config, &env, &engines),
+            links.clone(),
             &config,
             budget.clone(),
             Arc::clone(&ready),
@@ -130,6 +133,10 @@ impl App {
         );
         let mut doors = Doors::new(&env, &config, &mut registry);
         let api = doors.open_api(Arc::new(api)).await?;
+        let public_url = config.web.public_url.clone();
+        let base = public_url.unwrap_or_else(|| doors.api_url());
+        engines.control.serve_links_at(&base);
+        doors.open_web(links).await?;
         let operator = operator(&engines, &stores);
         doors.open_socket(&ready, operator).await?;
         let stand = Stand {
@@ -221,7 +228,9 @@ impl App {
             crew.spawn("SMTP submission", work);
         }
         let control = Arc::clone(&engines.control);
-        crew.spawn("the control plane", control.run(closing.subscribe()));
+        let letters = wiring::letters(&engines.accept);
+        let control = control.run(letters, closing.subscribe());
+        crew.spawn("the control plane", control);
         let forget = retention(self.env, self.stores, engines.shard, self.config.retention);
         crew.spawn("retention", until(closing.subscribe(), forget));
         let mut driver: BoxFuture<'_, _> = Box::pin(engines.driver.run());

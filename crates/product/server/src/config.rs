@@ -24,6 +24,8 @@ pub struct Config {
     pub account: AccountDefaults,
     /// The AWS API.
     pub api: Api,
+    /// Links that are followed from letters.
+    pub web: Web,
     /// SMTP submission.
     pub smtp: Smtp,
     /// Delivery.
@@ -80,6 +82,15 @@ pub struct Api {
     pub listen: SocketAddr,
     /// With a certificate it speaks https.
     pub certificate: Option<Certificate>,
+}
+
+/// Links that are followed from letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Web {
+    /// A listener that serves nothing else; they are served by the AWS API's as well.
+    pub listen: Option<SocketAddr>,
+    /// Their base; without it, the URL of the AWS API's listener.
+    pub public_url: Option<String>,
 }
 
 /// SMTP submission.

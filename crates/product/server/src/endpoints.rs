@@ -22,6 +22,9 @@ pub struct Endpoints {
     pub inbound: Vec<String>,
     /// The authoritative DNS server.
     pub dns: Vec<String>,
+    /// Links alone, when they have a listener of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub web: Option<String>,
     /// Metrics and health.
     pub admin: Option<String>,
     /// Process id.
@@ -37,6 +40,7 @@ impl Endpoints {
             smtp_tls: Vec::new(),
             inbound: Vec::new(),
             dns: Vec::new(),
+            web: None,
             admin: admin.map(|address| format!("http://{address}")),
             pid: std::process::id(),
         }

@@ -16,6 +16,7 @@ pub mod certificates;
 pub mod config;
 pub mod endpoints;
 mod http1;
+mod links;
 pub mod metrics;
 mod operator;
 pub mod timeline;

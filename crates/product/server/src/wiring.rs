@@ -3,6 +3,7 @@
 mod adapters;
 mod delivery;
 mod figures;
+mod letters;
 mod simulator;
 
 use crate::app::BuildError;
@@ -180,6 +181,11 @@ pub(crate) fn login(config: &Config, engines: &Engines) -> Arc<dyn smtp_in::Logi
         control,
         config.region.clone(),
     ))
+}
+
+/// Who sends the control plane's letters.
+pub(crate) fn letters(accept: &Arc<Accept>) -> Arc<dyn control::Letters> {
+    Arc::new(letters::Post(Arc::clone(accept)))
 }
 
 /// The AWS pipeline with every operation that this version answers.

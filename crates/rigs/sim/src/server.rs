@@ -10,6 +10,7 @@ use base::crypto::MasterKey;
 use server::App;
 use server::config::{
     AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Smtp, Source, Verification,
+    Web,
 };
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
@@ -218,6 +219,7 @@ fn config(api: SocketAddr, n: u8, bug: Option<Bug>) -> Config {
             listen: api,
             certificate: None,
         },
+        web: Web::default(),
         smtp: Smtp::default(),
         egress: Egress {
             port: 25,

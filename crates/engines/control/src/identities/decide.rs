@@ -1,10 +1,10 @@
 //! Pure parts of the identities' use cases.
 
-use crate::{Name, timers};
+use crate::{Name, links, timers};
 use base::Timestamp;
 use base::env::Entropy;
 use model::Identity;
-use model::identity::{Dkim, DkimKey, DkimOrigin, Proof, Status};
+use model::identity::{Dkim, DkimKey, DkimOrigin, LengthChosen, Link, Proof, SetAside, Status};
 
 /// A new identity without any proof asked for.
 pub(super) fn bare(name: &Name, now: Timestamp) -> Identity {
@@ -22,43 +22,105 @@ pub(super) fn bare(name: &Name, now: Timestamp) -> Identity {
         topics: model::identity::Topics::default(),
         certificates: Vec::new(),
         last_check: None,
+        verified_until: None,
+        links: Vec::new(),
+        notices: Vec::new(),
         created_at: now,
     }
 }
 
-/// The proof of an address: pending, and nothing to look for in DNS.
-pub(super) fn awaiting_letter(now: Timestamp) -> Proof {
-    Proof {
-        status: Status::Pending,
-        since: now,
-        next_check_at: None,
-        checks: 0,
+/// An address gets a letter with a link. Unless it is verified for ever, it has the link's time to be followed.
+pub(super) fn ask_by_letter(identity: &mut Identity, link: Link, now: Timestamp) {
+    let expires_at = link.expires_at;
+    if !links::issue(identity, link, now) {
+        tracing::warn!("an address gets no further letter: it got many within the hour");
+        return;
+    }
+    if identity.ownership.status != Status::Success {
+        identity.ownership = Proof {
+            status: Status::Pending,
+            since: now,
+            next_check_at: Some(expires_at),
+            checks: 0,
+        };
     }
 }
 
 /// Easy DKIM with a key of ours behind the first token.
 pub(super) fn easy(tokens: Vec<String>, key: DkimKey, bits: u16, now: Timestamp) -> Dkim {
     Dkim {
-        signing_enabled: true,
-        proof: timers::begin(now),
-        origin: DkimOrigin::Easy,
         tokens,
         keys: vec![key],
         key_bits: Some(bits),
         last_key_generation_at: Some(now),
+        length_chosen: Some(LengthChosen {
+            at: now,
+            at_creation: true,
+        }),
+        ..without_keys(DkimOrigin::Easy, now)
     }
+}
+
+/// DKIM whose keys are still to come.
+pub(super) fn without_keys(origin: DkimOrigin, now: Timestamp) -> Dkim {
+    Dkim {
+        signing_enabled: true,
+        proof: timers::begin(now),
+        origin,
+        tokens: Vec::new(),
+        keys: Vec::new(),
+        key_bits: None,
+        last_key_generation_at: None,
+        next_key_bits: None,
+        length_chosen: None,
+        signing_since: None,
+        rotate_now: false,
+        parent_region: None,
+        set_aside: None,
+    }
+}
+
+/// Easy DKIM as it is kept while another origin signs.
+pub(super) fn set_aside(easy: Dkim) -> SetAside {
+    SetAside {
+        tokens: easy.tokens,
+        keys: easy.keys,
+        key_bits: easy.key_bits,
+        next_key_bits: easy.next_key_bits,
+        length_chosen: easy.length_chosen,
+        last_key_generation_at: easy.last_key_generation_at,
+    }
+}
+
+/// Easy DKIM that was set aside, looked for anew.
+pub(super) fn restored(dkim: &Dkim, now: Timestamp) -> Option<Dkim> {
+    let aside = dkim.set_aside.clone()?;
+    Some(Dkim {
+        tokens: aside.tokens,
+        keys: aside.keys,
+        key_bits: aside.key_bits,
+        next_key_bits: aside.next_key_bits,
+        length_chosen: aside.length_chosen,
+        last_key_generation_at: aside.last_key_generation_at,
+        ..without_keys(DkimOrigin::Easy, now)
+    })
 }
 
 /// DKIM with the customer's key.
 pub(super) fn external(key: DkimKey, now: Timestamp) -> Dkim {
     Dkim {
-        signing_enabled: true,
-        proof: timers::begin(now),
-        origin: DkimOrigin::External,
         tokens: vec![key.selector.clone()],
         keys: vec![key],
-        key_bits: None,
-        last_key_generation_at: None,
+        ..without_keys(DkimOrigin::External, now)
+    }
+}
+
+/// The tokens of Easy DKIM that a domain has, in use or set aside.
+pub(super) fn easy_tokens(dkim: Dkim) -> Vec<String> {
+    match (dkim.origin, dkim.set_aside) {
+        (DkimOrigin::Easy, _) => dkim.tokens,
+        (_, Some(aside)) => aside.tokens,
+        (_, None) => Vec::new(),
     }
 }
 

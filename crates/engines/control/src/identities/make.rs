@@ -2,13 +2,14 @@
 
 use super::{DkimRequest, NewIdentity, TokenOwner, decide, seal_record};
 use crate::installation::seal;
+use crate::rotation::USUAL_BITS;
 use crate::tables::INSTALLATION;
 use crate::{Control, Error, Name, Scope};
 use base::crypto::{RsaError, RsaPrivateKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use model::Identity;
-use model::identity::{Dkim, DkimKey, Kind};
+use model::identity::{Dkim, DkimKey, DkimOrigin, Kind};
 use zeroize::Zeroizing;
 
 impl Control {
@@ -27,8 +28,9 @@ impl Control {
             }
             (Kind::Domain, None) => {}
             (Kind::Address, Some(_)) => return Err(Error::NotADomain(identity.name)),
-            // The proof of an address is the link of a letter, which nobody sends yet: it stays pending.
-            (Kind::Address, None) => identity.ownership = decide::awaiting_letter(now),
+            (Kind::Address, None) => {
+                decide::ask_by_letter(&mut identity, self.new_link(now, None), now);
+            }
         }
         Ok(identity)
     }
@@ -42,12 +44,13 @@ impl Control {
         let now = self.env.clock.now();
         match request {
             DkimRequest::Easy { bits } => {
+                let bits = bits.unwrap_or(USUAL_BITS);
                 let tokens: Vec<String> =
                     (0..3).map(|_| decide::token(&*self.env.entropy)).collect();
-                let der = self.key_pool.take(usize::from(*bits)).await?;
+                let der = self.key_pool.take(usize::from(bits)).await?;
                 let key = self.seal_key(scope, name.as_str(), &tokens[0], &der)?;
                 self.claim_tokens(scope, name, &tokens).await?;
-                Ok(decide::easy(tokens, key, *bits, now))
+                Ok(decide::easy(tokens, key, bits, now))
             }
             DkimRequest::External {
                 selector,
@@ -62,6 +65,14 @@ impl Control {
                     .map_err(|_| Error::InvalidPrivateKey(RsaError::Malformed))?;
                 let key = self.seal_key(scope, name.as_str(), selector, &der)?;
                 Ok(decide::external(key, now))
+            }
+            DkimRequest::Replica { region } => {
+                let mut dkim = decide::without_keys(DkimOrigin::Replica, now);
+                dkim.parent_region = Some(region.clone());
+                // Where they cannot be had the poller says why, and goes on trying.
+                self.copy_keys(scope, name.as_str(), region, &mut dkim)
+                    .await?;
+                Ok(dkim)
             }
         }
     }
@@ -99,6 +110,9 @@ impl Control {
             selector: selector.to_owned(),
             sealed_private_key: seal(&self.env, &self.master_key, &record, der),
             public_key: STANDARD.encode(opened.public_key_der()),
+            bits: None,
+            ready_at: None,
+            retires_at: None,
         })
     }
 }

@@ -14,8 +14,8 @@ async fn local() -> World {
 
 fn easy(name: &str) -> NewIdentity {
     let name = Name::domain(name).or_else(|_| Name::address(name)).unwrap();
-    let dkim =
-        (name.kind() == model::identity::Kind::Domain).then_some(DkimRequest::Easy { bits: 1024 });
+    let dkim = (name.kind() == model::identity::Kind::Domain)
+        .then_some(DkimRequest::Easy { bits: Some(1024) });
     NewIdentity {
         name,
         dkim,

@@ -15,7 +15,7 @@ impl World {
     async fn pending(&self, name: &str) -> Identity {
         let new = NewIdentity {
             name: name.parse().unwrap(),
-            dkim: Some(DkimRequest::Easy { bits: 2048 }),
+            dkim: Some(DkimRequest::Easy { bits: None }),
             configuration_set: None,
             tags: Vec::new(),
         };
@@ -43,7 +43,7 @@ impl World {
 
     fn start(&self) -> watch::Sender<bool> {
         let (stop, stopped) = watch::channel(false);
-        tokio::spawn(self.control.clone().run(stopped));
+        tokio::spawn(self.control.clone().run(self.letterbox.clone(), stopped));
         stop
     }
 
@@ -270,7 +270,7 @@ async fn a_restart_goes_on_looking() {
     let made = world.pending("a.test").await;
     let again = std::sync::Arc::new(world.reopened().await);
     let (_stop, stopped) = watch::channel(false);
-    tokio::spawn(again.run(stopped));
+    tokio::spawn(again.run(world.letterbox.clone(), stopped));
     world.publish(&made);
     world
         .until(
@@ -286,7 +286,7 @@ async fn a_restart_goes_on_looking() {
 async fn the_poller_stops_when_told() {
     let world = World::new().await;
     let (stop, stopped) = watch::channel(false);
-    let running = tokio::spawn(world.control.clone().run(stopped));
+    let running = tokio::spawn(world.control.clone().run(world.letterbox.clone(), stopped));
     tokio::task::yield_now().await;
     stop.send(true).unwrap();
     tokio::time::timeout(Duration::from_secs(1), running)

@@ -6,12 +6,12 @@ use base::env::{
     Record, RecordType, Space, TlsError, TlsInfo, TlsVerify,
 };
 use base::{AccountId, BoxFuture, Env, Secret, Timestamp};
-use control::{Control, KeyWorker, Scope, Settings};
+use control::{Control, KeyWorker, Letter, Letters, NotTaken, Scope, Settings};
 use std::collections::BTreeMap;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use store::state::{Versioned, Write, WriteError};
@@ -221,8 +221,32 @@ impl State for FailingState {
     }
 }
 
+/// Keeps the letters, or refuses them.
+#[derive(Default)]
+pub(crate) struct Letterbox {
+    pub(crate) sent: Mutex<Vec<Letter>>,
+    /// Nothing is taken while it is set.
+    pub(crate) closed: AtomicBool,
+}
+
+impl Letters for Letterbox {
+    fn post(&self, letter: Letter) -> BoxFuture<'_, Result<(), NotTaken>> {
+        let closed = self.closed.load(Ordering::Relaxed);
+        if !closed {
+            self.sent.lock().unwrap().push(letter);
+        }
+        Box::pin(async move {
+            match closed {
+                true => Err(NotTaken::Later("closed".into())),
+                false => Ok(()),
+            }
+        })
+    }
+}
+
 /// The whole installation.
 pub(crate) struct World {
+    pub(crate) letterbox: Arc<Letterbox>,
     pub(crate) clock: Arc<ManualClock>,
     pub(crate) dns: Arc<FakeDns>,
     pub(crate) env: Env,
@@ -263,7 +287,9 @@ impl World {
         let stores = store_memory::open(clock.clone());
         let control = Self::open(&env, &stores, settings).await.unwrap();
         let scope = control.first_scope();
+        control.serve_links_at("http://web.test/");
         Self {
+            letterbox: Arc::new(Letterbox::default()),
             clock,
             dns,
             env,

@@ -6,6 +6,7 @@ use crate::certificates::Renewable;
 use crate::config::Config;
 use crate::endpoints::Endpoints;
 use crate::http1::{Bounds, Door, Figures, Service};
+use crate::links::{Links, Web};
 use crate::metrics::Registry;
 use crate::operator::{Operator, Page, Socket};
 use base::env::{ListenAt, Listener, TlsAcceptor};
@@ -25,6 +26,7 @@ pub(super) struct Doors<'a> {
     figures: Figures,
     opened: Vec<Door>,
     api_address: SocketAddr,
+    web_address: Option<SocketAddr>,
     page_address: Option<SocketAddr>,
 }
 
@@ -50,19 +52,25 @@ impl<'a> Doors<'a> {
             figures,
             opened: Vec::new(),
             api_address: config.api.listen,
+            web_address: None,
             page_address: None,
         }
     }
 
     /// What was opened, and where.
     pub(super) fn done(self) -> (Endpoints, Vec<Door>) {
+        let mut endpoints = Endpoints::new(self.api_url(), self.page_address);
+        endpoints.web = self.web_address.map(|address| format!("http://{address}"));
+        (endpoints, self.opened)
+    }
+
+    /// Where the APIs answer, once they do.
+    pub(super) fn api_url(&self) -> String {
         let scheme = match self.config.api.certificate {
             Some(_) => "https",
             None => "http",
         };
-        let api = format!("{scheme}://{}", self.api_address);
-        let endpoints = Endpoints::new(api, self.page_address);
-        (endpoints, self.opened)
+        format!("{scheme}://{}", self.api_address)
     }
 
     fn door(
@@ -107,6 +115,18 @@ impl<'a> Doors<'a> {
             door.tls = Some(Arc::clone(&tls) as Arc<dyn TlsAcceptor>);
         }
         Ok(Some(tls))
+    }
+
+    /// Opens the door that serves links alone, when one is asked for.
+    pub(super) async fn open_web(&mut self, links: Links) -> Result<(), BuildError> {
+        let Some(at) = self.config.web.listen else {
+            return Ok(());
+        };
+        let listener = listen(self.env, "web.listen", ListenAt::Tcp(at)).await?;
+        self.web_address = listener.local_addr();
+        let connections = self.config.limits.connections;
+        self.door("links", connections, listener, Arc::new(Web { links }));
+        Ok(())
     }
 
     pub(super) async fn open_socket(

@@ -121,7 +121,7 @@ fn permit(scope: &Scope, found: control::Permit) -> accept::Permit {
         },
         arn: found.arn,
         dkim_identity: found.dkim_identity,
-        configuration_set: found.identity.configuration_set.clone(),
+        configuration_set: found.configuration_set,
         mail_from,
         feedback_forwarding: found.identity.feedback_forwarding,
     }

@@ -12,6 +12,7 @@ use serde_json::Value;
 use server::certificates::Certificates;
 use server::config::{
     AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Smtp, Source, Verification,
+    Web,
 };
 use server::{App, app};
 use std::net::SocketAddr;
@@ -55,6 +56,7 @@ fn config(folder: &Path) -> Config {
             listen: any,
             certificate: None,
         },
+        web: Web::default(),
         smtp: Smtp::default(),
         egress: Egress {
             port: 25,

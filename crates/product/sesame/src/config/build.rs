@@ -101,6 +101,10 @@ impl Settings {
                 listen: self.get("api.listen"),
                 certificate: None,
             },
+            web: config::Web {
+                listen: self.text("web.listen").map(parsed),
+                public_url: self.text("api.public_url").map(str::to_owned),
+            },
             smtp: config::Smtp {
                 starttls: self.addresses("smtp.starttls"),
                 tls: self.addresses("smtp.tls"),

@@ -123,6 +123,8 @@ pub(crate) const SECTIONS: [(&str, &str); 18] = [
 ];
 
 /// Every key, section by section.
+// A table that is read line by line.
+#[rustfmt::skip]
 pub(crate) const KEYS: &[Key] = &[
     set("", "account_id", Kind::Account, "000000000000", "The first account; ARNs and scopes use it."),
     set("", "region", Kind::Region, "us-east-1", "The region that is served."),
@@ -138,7 +140,7 @@ pub(crate) const KEYS: &[Key] = &[
     unset("api", "tls_cert", Kind::Path, "/etc/sesame/api.crt", "Certificate chain, PEM."),
     unset("api", "tls_key", Kind::Path, "/etc/sesame/api.key", "Its key, PEM."),
     unset("api", "public_url", Kind::Url, "https://ses.example.com",
-        "Base of verification, tracking and unsubscribe links; http:// and the listener's address without it.").later(),
+        "Base of verification, tracking and unsubscribe links; http:// and the listener's address without it."),
     set("smtp", "starttls", ADDRESSES, "127.0.0.1:2587", "Submission with STARTTLS (production: 587, 2587)."),
     set("smtp", "tls", ADDRESSES, "127.0.0.1:2465", "Submission in TLS (production: 465, 2465)."),
     unset("smtp", "cert", Kind::Path, "/etc/sesame/smtp.crt", "Certificate chain, PEM."),
@@ -146,7 +148,7 @@ pub(crate) const KEYS: &[Key] = &[
     set("inbound", "listen", ADDRESSES, "127.0.0.1:2525", "Mail from the world (production: 25).").later(),
     set("receiving", "retry_schedule", INTERVALS, "1m,2m,5m,10m,15m",
         "Waits between tries of a failed receipt action; the last repeats.").later(),
-    unset("web", "listen", Kind::Address, "0.0.0.0:8080", "Without it, links are served on api.listen.").later(),
+    unset("web", "listen", Kind::Address, "0.0.0.0:8080", "Serves links alone, for the public side; api.listen serves them, too."),
     unset("sns", "public_url", Kind::Url, "https://ses.example.com", "Base of SubscribeURL; api.public_url without it.").later(),
     unset("dns", "resolvers", ADDRESSES, "127.0.0.1:53", "Used for every look-up; the system's without it."),
     unset("dns", "trust_anchor", Kind::Path, "/etc/sesame/root.key", "DNSSEC trust anchor.").later(),
