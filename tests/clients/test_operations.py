@@ -19,6 +19,10 @@ SERVED = {
         # Settings of identities.
         "PutIdentityPolicy", "GetIdentityPolicies", "ListIdentityPolicies", "DeleteIdentityPolicy",
         "SetIdentityNotificationTopic", "SetIdentityHeadersInNotificationsEnabled", "GetIdentityNotificationAttributes",
+        # Identities.
+        "VerifyEmailIdentity", "VerifyEmailAddress", "ListVerifiedEmailAddresses", "DeleteVerifiedEmailAddress", "ListIdentities", "DeleteIdentity",
+        "SetIdentityDkimEnabled", "GetIdentityDkimAttributes", "SetIdentityMailFromDomain", "GetIdentityMailFromDomainAttributes",
+        "SetIdentityFeedbackForwardingEnabled",
         # The account.
         "GetSendStatistics", "GetAccountSendingEnabled", "UpdateAccountSendingEnabled",
         # Configuration sets.
@@ -32,6 +36,9 @@ SERVED = {
         "CreateEmailIdentityPolicy", "UpdateEmailIdentityPolicy", "DeleteEmailIdentityPolicy", "GetEmailIdentityPolicies",
         "PutEmailIdentityConfigurationSetAttributes", "AssociateEmailIdentityCertificate", "DisassociateEmailIdentityCertificate",
         "ListEmailIdentityCertificates", "TagResource", "UntagResource", "ListTagsForResource",
+        # Identities.
+        "PutEmailIdentityDkimAttributes", "PutEmailIdentityDkimSigningAttributes", "PutEmailIdentityMailFromAttributes",
+        "PutEmailIdentityFeedbackAttributes",
         # The account.
         "PutAccountDetails", "PutAccountSendingAttributes", "PutAccountSuppressionAttributes", "PutAccountVdmAttributes",
         "PutAccountDedicatedIpWarmupAttributes", "PutAccountPricingAttributes",
