@@ -33,6 +33,30 @@ def without_prose(node, names=False):
     return [without_prose(v) for v in node] if isinstance(node, list) else node
 
 
+def kept_operations(name):
+    """The operations that patches.json keeps of a model; none when it keeps all."""
+    patches = json.loads((HERE / "patches.json").read_text())
+    return {op for patch in patches if patch["model"] == name for op in patch.get("only", [])}
+
+
+def pruned(model, kept):
+    """A model with those operations alone and the shapes that they reach."""
+    model["operations"] = {name: op for name, op in model["operations"].items() if name in kept}
+    reached, waiting = set(), [model["operations"]]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            waiting += node.values()
+            name = node.get("shape")
+            if isinstance(name, str) and name not in reached:
+                reached.add(name)
+                waiting.append(model["shapes"][name])
+        elif isinstance(node, list):
+            waiting += node
+    model["shapes"] = {name: shape for name, shape in model["shapes"].items() if name in reached}
+    return model
+
+
 def main():
     source = json.loads(SOURCE.read_text())
     pin = sys.argv[2] if sys.argv[1:2] == ["--pin"] else None
@@ -46,7 +70,11 @@ def main():
         with zipfile.ZipFile(wheel) as archive:
             for name, member in source["files"].items():
                 model = json.loads(gzip.decompress(archive.read(member)))
-                (HERE / name).write_text(json.dumps(without_prose(model), indent=1) + "\n")
+                model = without_prose(model)
+                kept = kept_operations(name.removesuffix(".json"))
+                if kept:
+                    model = pruned(model, kept)
+                (HERE / name).write_text(json.dumps(model, indent=1) + "\n")
     SOURCE.write_text(json.dumps(source, indent=1) + "\n")
 
 

@@ -6,6 +6,7 @@
 //!
 //! *What it does not know.* Codecs, handlers, the meaning of any member: the words are those of the AWS API references.
 //!
-//! *Start reading at* `cargo xtask explain GetCallerIdentity`, then [`sts`].
+//! *Start reading at* `cargo xtask explain GetCallerIdentity`, then [`iam`].
 
+pub mod iam;
 pub mod sts;

@@ -30,7 +30,7 @@ impl Target {
     }
 }
 
-const TARGETS: [Target; 3] = [
+const TARGETS: [Target; 4] = [
     Target {
         model: "ses",
         krate: "aws-ses",
@@ -40,6 +40,11 @@ const TARGETS: [Target; 3] = [
         model: "sesv2",
         krate: "aws-ses",
         module: "v2",
+    },
+    Target {
+        model: "iam",
+        krate: "aws-companions",
+        module: "iam",
     },
     Target {
         model: "sts",

@@ -25,121 +25,123 @@ fn check(condition: &str, expected: bool) {
     assert_eq!(holds, expected, "{condition}");
 }
 
+/// Conditions and whether they hold.
+const OPERATORS: &[(&str, bool)] = &[
+    (
+        r#"{"StringEquals":{"ses:FromAddress":"m@example.com"}}"#,
+        true,
+    ),
+    (
+        r#"{"StringEquals":{"ses:FromAddress":["x","m@example.com"]}}"#,
+        true,
+    ),
+    (
+        r#"{"StringEquals":{"ses:FromAddress":"M@example.com"}}"#,
+        false,
+    ),
+    (r#"{"StringEquals":{"ses:FromAddress":"m@*"}}"#, false),
+    (
+        r#"{"StringEqualsIgnoreCase":{"ses:fromaddress":"M@Example.Com"}}"#,
+        true,
+    ),
+    (
+        r#"{"StringNotEqualsIgnoreCase":{"ses:fromaddress":"M@Example.Com"}}"#,
+        false,
+    ),
+    (
+        r#"{"StringNotEquals":{"ses:FromAddress":"m@example.com"}}"#,
+        false,
+    ),
+    (r#"{"StringNotEquals":{"ses:FromAddress":["x","y"]}}"#, true),
+    (r#"{"StringLike":{"ses:FromAddress":"?@*.com"}}"#, true),
+    (
+        r#"{"StringNotLike":{"ses:FromAddress":"*@other.test"}}"#,
+        true,
+    ),
+    (
+        r#"{"NumericLessThan":{"aws:EpochTime":"1795532401"}}"#,
+        true,
+    ),
+    (
+        r#"{"NumericLessThanEquals":{"aws:EpochTime":1795532400}}"#,
+        true,
+    ),
+    (
+        r#"{"NumericGreaterThan":{"aws:EpochTime":"1795532400"}}"#,
+        false,
+    ),
+    (
+        r#"{"NumericGreaterThanEquals":{"aws:EpochTime":"1795532400.0"}}"#,
+        true,
+    ),
+    (r#"{"NumericEquals":{"aws:EpochTime":"1795532400"}}"#, true),
+    (r#"{"NumericNotEquals":{"aws:EpochTime":"1"}}"#, true),
+    (r#"{"NumericEquals":{"ses:FromAddress":"1"}}"#, false),
+    (
+        r#"{"DateGreaterThan":{"aws:CurrentTime":"2026-11-24"}}"#,
+        true,
+    ),
+    (
+        r#"{"DateLessThan":{"aws:CurrentTime":"2026-11-24T17:00:01+02:00"}}"#,
+        true,
+    ),
+    (
+        r#"{"DateLessThan":{"aws:CurrentTime":"2026-11-24T17:00:00+02:00"}}"#,
+        false,
+    ),
+    (
+        r#"{"DateEquals":{"aws:CurrentTime":"2026-11-24T15:00:00.000Z"}}"#,
+        true,
+    ),
+    (r#"{"DateNotEquals":{"aws:CurrentTime":"2026"}}"#, true),
+    (
+        r#"{"DateLessThanEquals":{"aws:CurrentTime":"1795532400"}}"#,
+        true,
+    ),
+    (
+        r#"{"DateGreaterThanEquals":{"aws:EpochTime":"2026-11-24T15:00:00Z"}}"#,
+        true,
+    ),
+    (r#"{"Bool":{"aws:SecureTransport":"true"}}"#, true),
+    (r#"{"Bool":{"aws:SecureTransport":false}}"#, false),
+    (r#"{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}"#, true),
+    (
+        r#"{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","203.0.113.9"]}}"#,
+        true,
+    ),
+    (r#"{"IpAddress":{"aws:SourceIp":"2001:db8::/32"}}"#, false),
+    (
+        r#"{"NotIpAddress":{"aws:SourceIp":["10.0.0.0/8","192.168.0.0/16"]}}"#,
+        true,
+    ),
+    (
+        r#"{"ArnEquals":{"aws:PrincipalArn":"arn:aws:iam::123456789012:user/*"}}"#,
+        true,
+    ),
+    (
+        r#"{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/*"}}"#,
+        false,
+    ),
+    (
+        r#"{"ArnNotLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/*"}}"#,
+        true,
+    ),
+    (
+        r#"{"ArnNotEquals":{"aws:PrincipalArn":"arn:aws:iam::123456789012:user/ann"}}"#,
+        false,
+    ),
+    (
+        r#"{"Null":{"ses:FromAddress":"false","none":"true","other":true}}"#,
+        true,
+    ),
+    (r#"{"Null":{"ses:FromAddress":"true"}}"#, false),
+    (r#"{"StringEquals":{}}"#, true),
+];
+
 #[test]
 fn every_operator() {
-    let rows = [
-        (
-            r#"{"StringEquals":{"ses:FromAddress":"m@example.com"}}"#,
-            true,
-        ),
-        (
-            r#"{"StringEquals":{"ses:FromAddress":["x","m@example.com"]}}"#,
-            true,
-        ),
-        (
-            r#"{"StringEquals":{"ses:FromAddress":"M@example.com"}}"#,
-            false,
-        ),
-        (r#"{"StringEquals":{"ses:FromAddress":"m@*"}}"#, false),
-        (
-            r#"{"StringEqualsIgnoreCase":{"ses:fromaddress":"M@Example.Com"}}"#,
-            true,
-        ),
-        (
-            r#"{"StringNotEqualsIgnoreCase":{"ses:fromaddress":"M@Example.Com"}}"#,
-            false,
-        ),
-        (
-            r#"{"StringNotEquals":{"ses:FromAddress":"m@example.com"}}"#,
-            false,
-        ),
-        (r#"{"StringNotEquals":{"ses:FromAddress":["x","y"]}}"#, true),
-        (r#"{"StringLike":{"ses:FromAddress":"?@*.com"}}"#, true),
-        (
-            r#"{"StringNotLike":{"ses:FromAddress":"*@other.test"}}"#,
-            true,
-        ),
-        (
-            r#"{"NumericLessThan":{"aws:EpochTime":"1795532401"}}"#,
-            true,
-        ),
-        (
-            r#"{"NumericLessThanEquals":{"aws:EpochTime":1795532400}}"#,
-            true,
-        ),
-        (
-            r#"{"NumericGreaterThan":{"aws:EpochTime":"1795532400"}}"#,
-            false,
-        ),
-        (
-            r#"{"NumericGreaterThanEquals":{"aws:EpochTime":"1795532400.0"}}"#,
-            true,
-        ),
-        (r#"{"NumericEquals":{"aws:EpochTime":"1795532400"}}"#, true),
-        (r#"{"NumericNotEquals":{"aws:EpochTime":"1"}}"#, true),
-        (r#"{"NumericEquals":{"ses:FromAddress":"1"}}"#, false),
-        (
-            r#"{"DateGreaterThan":{"aws:CurrentTime":"2026-11-24"}}"#,
-            true,
-        ),
-        (
-            r#"{"DateLessThan":{"aws:CurrentTime":"2026-11-24T17:00:01+02:00"}}"#,
-            true,
-        ),
-        (
-            r#"{"DateLessThan":{"aws:CurrentTime":"2026-11-24T17:00:00+02:00"}}"#,
-            false,
-        ),
-        (
-            r#"{"DateEquals":{"aws:CurrentTime":"2026-11-24T15:00:00.000Z"}}"#,
-            true,
-        ),
-        (r#"{"DateNotEquals":{"aws:CurrentTime":"2026"}}"#, true),
-        (
-            r#"{"DateLessThanEquals":{"aws:CurrentTime":"1795532400"}}"#,
-            true,
-        ),
-        (
-            r#"{"DateGreaterThanEquals":{"aws:EpochTime":"2026-11-24T15:00:00Z"}}"#,
-            true,
-        ),
-        (r#"{"Bool":{"aws:SecureTransport":"true"}}"#, true),
-        (r#"{"Bool":{"aws:SecureTransport":false}}"#, false),
-        (r#"{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}"#, true),
-        (
-            r#"{"IpAddress":{"aws:SourceIp":["10.0.0.0/8","203.0.113.9"]}}"#,
-            true,
-        ),
-        (r#"{"IpAddress":{"aws:SourceIp":"2001:db8::/32"}}"#, false),
-        (
-            r#"{"NotIpAddress":{"aws:SourceIp":["10.0.0.0/8","192.168.0.0/16"]}}"#,
-            true,
-        ),
-        (
-            r#"{"ArnEquals":{"aws:PrincipalArn":"arn:aws:iam::123456789012:user/*"}}"#,
-            true,
-        ),
-        (
-            r#"{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/*"}}"#,
-            false,
-        ),
-        (
-            r#"{"ArnNotLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/*"}}"#,
-            true,
-        ),
-        (
-            r#"{"ArnNotEquals":{"aws:PrincipalArn":"arn:aws:iam::123456789012:user/ann"}}"#,
-            false,
-        ),
-        (
-            r#"{"Null":{"ses:FromAddress":"false","none":"true","other":true}}"#,
-            true,
-        ),
-        (r#"{"Null":{"ses:FromAddress":"true"}}"#, false),
-        (r#"{"StringEquals":{}}"#, true),
-    ];
-    for (condition, expected) in rows {
-        check(condition, expected);
+    for (condition, expected) in OPERATORS {
+        check(condition, *expected);
     }
 }
 

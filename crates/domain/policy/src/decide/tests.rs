@@ -81,9 +81,8 @@ fn short(decision: &Decision) -> &'static str {
 
 /// "Policy evaluation logic": within an account either side allows, across accounts both must, a denial always wins.
 #[test]
-fn who_must_allow() {
-    let (ann, stranger) = (user(OWNER, "ann"), user(OTHER, "bob"));
-    let (mine, theirs) = (root(OWNER), root(OTHER));
+fn who_must_allow_within_an_account() {
+    let (ann, mine) = (user(OWNER, "ann"), root(OWNER));
     let yes = own(&allow("ses:Send*"));
     let no = own(&json!([{"Effect": "Deny", "Action": "ses:*", "Resource": "*"}]));
     let silent = own(&allow("sns:*"));
@@ -133,6 +132,20 @@ fn who_must_allow() {
         (&mine, None, vec![], "root"),
         (&mine, None, to("Deny", json!("*")), "forbidden by resource"),
         (&mine, None, to("Deny", ann_arn()), "root"),
+    ];
+    for (n, (who, identity, resource, expected)) in rows.into_iter().enumerate() {
+        let decision = ask(who, identity.map(Vec::as_slice), &resource);
+        assert_eq!(short(&decision), expected, "row {n}: {decision:?}");
+    }
+}
+
+#[test]
+fn who_must_allow_across_accounts() {
+    let (stranger, theirs) = (user(OTHER, "bob"), root(OTHER));
+    let (yes, silent) = (own(&allow("ses:Send*")), own(&allow("sns:*")));
+    let to = |effect, principal| of_resource(&grant(effect, &principal));
+    let ann_arn = || json!({"AWS": format!("arn:aws:iam::{OWNER}:user/ann")});
+    let rows = [
         (&stranger, Some(&yes), vec![], "not by resource"),
         (&stranger, Some(&silent), to("Allow", json!("*")), "not"),
         (
@@ -243,42 +256,50 @@ fn context(rows: &[(&str, &[&str])]) -> Context {
         .collect()
 }
 
+/// Asks with one statement, as a user of the resource's account.
+fn with_statement(
+    statement: &serde_json::Value,
+    action: &str,
+    rows: &[(&str, &[&str])],
+    expected: &str,
+) {
+    let ann = user(OWNER, "ann");
+    let request = Request {
+        principal: &ann,
+        action,
+        resource: DOMAIN,
+        context: &context(rows),
+    };
+    let identity = own(&json!([statement]));
+    let policies = Policies {
+        identity: Some(&identity),
+        boundary: None,
+        session: None,
+        resource: &[],
+        same_account: true,
+        resource_decides: false,
+    };
+    let decision = decide(&request, &policies);
+    assert_eq!(short(&decision), expected, "{statement} {action} {rows:?}");
+}
+
 /// "Controlling access in Amazon SES" of the SES guide: its example policies.
 #[test]
 fn examples_of_the_guide() {
-    let ann = user(OWNER, "ann");
-    let check = |statement: serde_json::Value, action: &str, rows: &[(&str, &[&str])], expected| {
-        let request = Request {
-            principal: &ann,
-            action,
-            resource: DOMAIN,
-            context: &context(rows),
-        };
-        let identity = own(&json!([statement]));
-        let policies = Policies {
-            identity: Some(&identity),
-            boundary: None,
-            session: None,
-            resource: &[],
-            same_account: true,
-            resource_decides: false,
-        };
-        let decision = decide(&request, &policies);
-        assert_eq!(short(&decision), expected, "{statement} {action} {rows:?}");
-    };
+    let check = with_statement;
     let sends = json!(["ses:SendEmail", "ses:SendRawEmail"]);
     let recipients = json!({"Effect": "Allow", "Action": sends, "Resource": "*",
         "Condition": {"ForAllValues:StringLike": {"ses:Recipients": ["*@example.com"]}}});
     let inside: &[&str] = &["a@example.com", "b@example.com"];
     check(
-        recipients.clone(),
+        &recipients,
         "ses:SendEmail",
         &[("ses:recipients", inside)],
         "allowed",
     );
     let outside: &[&str] = &["a@example.com", "b@other.test"];
     check(
-        recipients,
+        &recipients,
         "ses:SendEmail",
         &[("ses:recipients", outside)],
         "not",
@@ -286,13 +307,13 @@ fn examples_of_the_guide() {
     let from = json!({"Effect": "Allow", "Action": sends, "Resource": "*",
         "Condition": {"StringEquals": {"ses:FromAddress": "marketing@example.com"}}});
     check(
-        from.clone(),
+        &from,
         "ses:SendRawEmail",
         &[("ses:fromaddress", &["marketing@example.com"])],
         "allowed",
     );
     check(
-        from,
+        &from,
         "ses:SendRawEmail",
         &[("ses:fromaddress", &["sales@example.com"])],
         "not",
@@ -300,34 +321,39 @@ fn examples_of_the_guide() {
     let display = json!({"Effect": "Allow", "Action": sends, "Resource": "*",
         "Condition": {"StringLike": {"ses:FromDisplayName": "Marketing"}}});
     check(
-        display,
+        &display,
         "ses:SendEmail",
         &[("ses:fromdisplayname", &["Sales"])],
         "not",
     );
+}
+
+#[test]
+fn versions_and_what_is_not_named() {
+    let check = with_statement;
     let version = json!({"Effect": "Allow", "Action": "ses:*", "Resource": "*",
         "Condition": {"StringEquals": {"ses:ApiVersion": "2"}}});
     check(
-        version.clone(),
+        &version,
         "ses:GetAccount",
         &[("ses:apiversion", &["2"])],
         "allowed",
     );
     check(
-        version,
+        &version,
         "ses:GetSendQuota",
         &[("ses:apiversion", &["1"])],
         "not",
     );
     let not_action = json!({"Effect": "Allow", "NotAction": "ses:Delete*", "Resource": "*"});
-    check(not_action.clone(), "ses:SendEmail", &[], "allowed");
-    check(not_action, "SES:deleteidentity", &[], "not");
+    check(&not_action, "ses:SendEmail", &[], "allowed");
+    check(&not_action, "SES:deleteidentity", &[], "not");
     let not_resource =
         json!({"Effect": "Deny", "Action": "*", "NotResource": "arn:aws:ses:*:*:identity/*.com"});
-    check(not_resource.clone(), "ses:SendEmail", &[], "not");
+    check(&not_resource, "ses:SendEmail", &[], "not");
     let elsewhere =
         json!({"Effect": "Deny", "Action": "*", "NotResource": "arn:aws:ses:*:*:identity/*.org"});
-    check(elsewhere, "ses:SendEmail", &[], "forbidden");
+    check(&elsewhere, "ses:SendEmail", &[], "forbidden");
 }
 
 #[test]
@@ -342,84 +368,86 @@ fn not_principal_means_all_others() {
     }
 }
 
+/// JSON that is no policy.
+const NO_POLICIES: &[(&str, Use)] = &[
+    ("[]", Use::Identity),
+    ("{}", Use::Identity),
+    (r#"{"Statement":[]}"#, Use::Identity),
+    (
+        r#"{"Version":"2020-01-01","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Action":"*","Resource":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Resource":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":[],"Resource":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"Send","Resource":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","NotAction":"ses:*","Resource":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"identity/x"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":"*"}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Extra":1}}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":[{"Sid":"a","Effect":"Allow","Action":"*","Resource":"*"},{"Sid":"a","Effect":"Allow","Action":"*","Resource":"*"}]}"#,
+        Use::Identity,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#,
+        Use::Resource,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":{"AWS":"ann"}}}"#,
+        Use::Resource,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":{"AWS":"arn:aws:iam::123456789012:user/*"}}}"#,
+        Use::Resource,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":{}}}"#,
+        Use::Resource,
+    ),
+    (
+        r#"{"Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*","Principal":"*"}}"#,
+        Use::Trust,
+    ),
+];
+
 #[test]
 fn documents_that_are_refused() {
     let read = |text: &str, used| Document::read(text, used).map(|_| ());
-    let syntax = [
-        ("[]", Use::Identity),
-        ("{}", Use::Identity),
-        (r#"{"Statement":[]}"#, Use::Identity),
-        (
-            r#"{"Version":"2020-01-01","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Action":"*","Resource":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Resource":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":[],"Resource":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"Send","Resource":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","NotAction":"ses:*","Resource":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"identity/x"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":"*"}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Extra":1}}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":[{"Sid":"a","Effect":"Allow","Action":"*","Resource":"*"},{"Sid":"a","Effect":"Allow","Action":"*","Resource":"*"}]}"#,
-            Use::Identity,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#,
-            Use::Resource,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":{"AWS":"ann"}}}"#,
-            Use::Resource,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":{"AWS":"arn:aws:iam::123456789012:user/*"}}}"#,
-            Use::Resource,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":{}}}"#,
-            Use::Resource,
-        ),
-        (
-            r#"{"Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*","Principal":"*"}}"#,
-            Use::Trust,
-        ),
-    ];
-    for (text, used) in syntax {
-        assert!(matches!(read(text, used), Err(Error::Syntax(_))), "{text}");
+    for (text, used) in NO_POLICIES {
+        assert!(matches!(read(text, *used), Err(Error::Syntax(_))), "{text}");
     }
     assert_eq!(read("{not json", Use::Identity), Err(Error::Json));
     let twice = r#"{"Statement":{"Effect":"Deny","Effect":"Allow","Action":"*","Resource":"*"}}"#;

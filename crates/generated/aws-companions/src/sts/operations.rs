@@ -30,7 +30,7 @@ pub(super) static ASSUME_ROLE: OperationSpec = OperationSpec {
         &errors::EXPIRED_TOKEN_EXCEPTION,
     ],
     sends: false,
-    open: false,
+    open: true,
     hides_null: false,
 };
 
@@ -290,7 +290,7 @@ pub(super) static GET_SESSION_TOKEN: OperationSpec = OperationSpec {
     output: Some(&GET_SESSION_TOKEN_RESPONSE),
     errors: &[&errors::REGION_DISABLED_EXCEPTION],
     sends: false,
-    open: false,
+    open: true,
     hides_null: false,
 };
 
