@@ -28,6 +28,24 @@ pub trait Credentials: Send + Sync {
         &'a self,
         access_key_id: &'a str,
     ) -> BoxFuture<'a, Result<Option<Found>, Unavailable>>;
+
+    /// Who calls, when callers are taken at their word, as a local server for tests does (docs/adr/040). `None`, which is
+    /// what every other server answers: a signature must prove it.
+    fn believe<'a>(
+        &'a self,
+        _claimed: &'a Claimed,
+    ) -> Option<BoxFuture<'a, Result<Caller, Unavailable>>> {
+        None
+    }
+}
+
+/// What a request says of its caller; nothing of it is proved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Claimed {
+    /// Access key; `None` for a request without a signature.
+    pub access_key_id: Option<String>,
+    /// Region of the credential scope.
+    pub region: Option<Region>,
 }
 
 /// The store of access keys does not answer.
@@ -72,6 +90,17 @@ pub struct Caller {
     pub principal_id: String,
     /// Region of the credential scope.
     pub region: Region,
+}
+
+/// What a request says of its caller.
+pub(crate) fn claimed(head: &Parts) -> Claimed {
+    let credential = parse::credential(head).unwrap_or_default();
+    let mut parts = credential.split('/');
+    let access_key_id = parts.next().filter(|id| !id.is_empty());
+    Claimed {
+        access_key_id: access_key_id.map(str::to_owned),
+        region: parts.nth(1).and_then(|region| region.parse().ok()),
+    }
 }
 
 /// Service name of a request's credential scope, whether or not the rest of the signature can be read.
