@@ -145,6 +145,11 @@ impl Accept {
         committed.unwrap_or_else(|e| Err(Error::InDoubt(e.to_string())))
     }
 
+    /// The counters were emptied: what was counted from them is read anew.
+    pub fn forget_sent(&self) {
+        self.quotas.forget();
+    }
+
     /// Recipients that an account was allowed in the rolling 24 hours.
     pub async fn sent_last_24_hours(
         &self,

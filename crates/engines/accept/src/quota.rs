@@ -93,6 +93,11 @@ impl Quotas {
         Ok(usage.sum)
     }
 
+    /// Reads everything anew.
+    pub(crate) fn forget(&self) {
+        lock(&self.usages).clear();
+    }
+
     async fn usage(&self, series: &str, now: Timestamp) -> Result<Arc<Mutex<Usage>>, Error> {
         let loading = self.loading(series);
         let usage = loading.get_or_try_init(|| async {

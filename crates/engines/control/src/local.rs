@@ -33,6 +33,8 @@ impl Control {
                 };
             }
         }
+        // Nobody waits for a letter, but for the one that the test itself wrote.
+        identity.links.retain(|link| link.landing.is_some());
         identity
     }
 

@@ -2,11 +2,13 @@
 //!
 //! The bytes are held once; fields and body are slices of them.
 
+mod bodies;
 mod extensions;
 mod lines;
 mod single;
 mod structure;
 
+pub use bodies::{Bodies, bodies};
 pub use extensions::forbidden_extension;
 pub(crate) use lines::{has_crlf_only, with_crlf};
 pub use structure::{MAX_DEPTH, MAX_PARTS};

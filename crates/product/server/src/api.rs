@@ -1,6 +1,7 @@
 //! The door of the AWS APIs: reads a request within its bounds and hands it to the pipeline.
 
 use crate::config::{Config, Limits};
+use crate::dev::Paths;
 use crate::http1::body::{self, Refusal};
 use crate::http1::{self, Answer, Service};
 use crate::links::Links;
@@ -40,6 +41,7 @@ pub(crate) struct Api {
     secure: bool,
     ready: Arc<AtomicBool>,
     figures: Figures,
+    dev: Option<Paths>,
 }
 
 /// What is counted of requests.
@@ -111,7 +113,19 @@ impl Api {
             secure: config.api.certificate.is_some(),
             ready,
             figures: Figures::new(registry),
+            dev: None,
         }
+    }
+
+    /// The operations.
+    pub(crate) fn registry(&self) -> &aws::Registry {
+        self.pipeline.registry()
+    }
+
+    /// Adds the paths of the local mode.
+    pub(crate) fn with_dev(mut self, paths: Option<Paths>) -> Self {
+        self.dev = paths;
+        self
     }
 
     async fn respond(&self, peer: Peer, request: Request<Incoming>) -> Answer {
@@ -122,6 +136,14 @@ impl Api {
         if let Some(answer) = self.links.answer(request.method(), request.uri()).await {
             return answer;
         }
+        let request = match &self.dev {
+            None => request,
+            Some(paths) => match paths.intercept(request).await {
+                Ok(request) => request,
+                Err(answer) => return answer,
+            },
+        };
+        let path = request.uri().path();
         if !self.pipeline.registry().speaks(path) {
             let text = json!({"message": "nothing is served at this path"});
             return http1::json(StatusCode::NOT_FOUND, &text);

@@ -7,6 +7,7 @@ mod submission;
 use crate::api::Api;
 use crate::certificates::Certificates;
 use crate::config::Config;
+use crate::dev::Mailbox;
 use crate::endpoints::Endpoints;
 use crate::http1::Door;
 use crate::links::Links;
@@ -38,6 +39,8 @@ const REQUESTS_GRACE: Duration = Duration::from_secs(8);
 const DRAIN_MARGIN: Duration = Duration::from_secs(3);
 /// Between two looks for mail that may be forgotten.
 const RETENTION_EVERY: Duration = Duration::from_hours(1);
+/// The same where everything is in memory.
+const MAILBOX_EVERY: Duration = Duration::from_mins(1);
 /// Counters are kept at least this long: statistics look back two weeks, quotas 24 hours.
 const COUNTERS_KEPT: Duration = Duration::from_hours(15 * 24);
 
@@ -131,6 +134,8 @@ impl App {
             Arc::clone(&ready),
             &mut registry,
         );
+        let paths = wiring::paths(&config, (&engines, &stores), api.registry(), budget.clone());
+        let api = api.with_dev(paths);
         let mut doors = Doors::new(&env, &config, &mut registry);
         let api = doors.open_api(Arc::new(api)).await?;
         let public_url = config.web.public_url.clone();
@@ -231,7 +236,12 @@ impl App {
         let letters = wiring::letters(&engines.accept);
         let control = control.run(letters, closing.subscribe());
         crew.spawn("the control plane", control);
-        let forget = retention(self.env, self.stores, engines.shard, self.config.retention);
+        let memory = Memory {
+            keep: self.config.retention,
+            // With a folder the history outlives the mailbox.
+            mailbox: engines.mailbox.filter(|_| self.config.data_dir.is_none()),
+        };
+        let forget = retention(self.env, self.stores, engines.shard, memory);
         crew.spawn("retention", until(closing.subscribe(), forget));
         let mut driver: BoxFuture<'_, _> = Box::pin(engines.driver.run());
         let ended = tokio::select! {
@@ -291,14 +301,26 @@ async fn until(mut closing: watch::Receiver<bool>, work: BoxFuture<'static, ()>)
     }
 }
 
+/// What is remembered of finished mail.
+struct Memory {
+    /// How long.
+    keep: Duration,
+    /// In memory alone: no longer than its mailbox has it.
+    mailbox: Option<Arc<Mailbox>>,
+}
+
 /// Forgets finished mail that is older than its time, now and then.
-fn retention(env: Env, stores: Stores, shard: ShardId, keep: Duration) -> BoxFuture<'static, ()> {
+fn retention(env: Env, stores: Stores, shard: ShardId, memory: Memory) -> BoxFuture<'static, ()> {
+    let Memory { keep, mailbox } = memory;
     Box::pin(async move {
-        let mut ticks = interval(RETENTION_EVERY);
+        let every = mailbox.as_ref().map(|_| MAILBOX_EVERY);
+        let mut ticks = interval(every.unwrap_or(RETENTION_EVERY));
         loop {
             ticks.tick().await;
             let now: Timestamp = env.clock.now();
-            let forgotten = stores.journal.forget(shard, now.minus(keep)).await;
+            let gone = mailbox.as_ref().and_then(|mailbox| mailbox.gone_until());
+            let before = now.minus(keep).max(gone.unwrap_or(Timestamp(0)));
+            let forgotten = stores.journal.forget(shard, before).await;
             let counters = stores
                 .series
                 .forget(now.minus(keep.max(COUNTERS_KEPT)))

@@ -1,6 +1,7 @@
 //! What the server can be told, as plain data: the configuration file's keys after reading, in their types. Keys of
 //! doors that do not exist yet are known to the reader of the file alone.
 
+pub use crate::dev::{Dev, Limits as MailboxLimits};
 use base::{AccountId, Region, Secret};
 pub use smtp_in::Limits as SmtpLimits;
 use std::net::{IpAddr, SocketAddr};
@@ -40,6 +41,8 @@ pub struct Config {
     pub retention: Duration,
     /// Bounds.
     pub limits: Limits,
+    /// The local mode for developers' tests; `None` in every other server.
+    pub dev: Option<Dev>,
     /// What a simulator changes; all off in a product.
     pub rig: Rig,
 }

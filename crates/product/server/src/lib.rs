@@ -14,6 +14,7 @@ mod api;
 pub mod app;
 pub mod certificates;
 pub mod config;
+pub mod dev;
 pub mod endpoints;
 mod http1;
 mod links;

@@ -8,6 +8,11 @@ mod simulator;
 
 use crate::app::BuildError;
 use crate::config::Config;
+use crate::dev::callers::Believing;
+use crate::dev::delivery::ToMailbox;
+use crate::dev::guard::name_of;
+use crate::dev::senders::Everybody;
+use crate::dev::{Mailbox, Paths};
 use crate::metrics::Registry;
 use accept::{Accept, Parts, Place};
 use adapters::{AccessKeys, Directory, RootMay, ToQueue};
@@ -31,6 +36,8 @@ pub(crate) struct Engines {
     pub(crate) queue: queue::Handle,
     pub(crate) driver: Driver,
     pub(crate) shard: ShardId,
+    /// The mailbox of the local mode.
+    pub(crate) mailbox: Option<Arc<Mailbox>>,
 }
 
 /// Opens the engines on the stores.
@@ -56,7 +63,10 @@ pub(crate) async fn engines(
         epoch,
         first_number,
     };
+    let mailbox = config.dev.as_ref();
+    let mailbox = mailbox.map(|dev| Arc::new(Mailbox::new(dev.mailbox)));
     let handoff = ToQueue {
+        mailbox: mailbox.clone(),
         queue: handle.clone(),
         messages: registry.counter("accept_messages_total", "Messages accepted."),
         recipients: registry.counter(
@@ -71,6 +81,7 @@ pub(crate) async fn engines(
         queue: handle,
         driver,
         shard,
+        mailbox,
     })
 }
 
@@ -92,17 +103,13 @@ fn control_settings(config: &Config) -> control::Settings {
         } else {
             KeyWorker::Blocking
         },
+        local: config.dev.is_some(),
         ..control::Settings::new(account, config.region.clone(), key)
     }
 }
 
-fn open_queue(
-    config: &Config,
-    env: &Env,
-    stores: &Stores,
-    control: &Arc<Control>,
-    shard: Shard,
-) -> (Driver, queue::Handle) {
+/// The delivery agent.
+fn to_the_world(config: &Config, env: &Env, control: &Arc<Control>) -> Arc<dyn queue::Transport> {
     let sources = config.egress.sources.iter().map(|s| egress::Source {
         name: s.name.clone(),
         ip: s.ip,
@@ -114,7 +121,20 @@ fn open_queue(
         sources.collect(),
     );
     let keys = Arc::new(SigningKeys(Arc::clone(control)));
-    let world = Arc::new(Transport(Egress::new(env.clone(), settings, keys)));
+    Arc::new(Transport(Egress::new(env.clone(), settings, keys)))
+}
+
+fn open_queue(
+    config: &Config,
+    env: &Env,
+    stores: &Stores,
+    control: &Arc<Control>,
+    shard: Shard,
+) -> (Driver, queue::Handle) {
+    let world = match &config.dev {
+        Some(_) => Arc::new(ToMailbox::new(Arc::clone(&env.clock))),
+        None => to_the_world(config, env, control),
+    };
     let clock = Arc::clone(&env.clock);
     let transport = Simulator::new(&config.service_domain, clock, world);
     let journal = Arc::clone(&stores.journal);
@@ -158,12 +178,17 @@ fn open_accept(
     control: &Arc<Control>,
     (place, handoff): (Place, ToQueue),
 ) -> Accept {
+    let directory: Arc<dyn accept::Directory> = Arc::new(Directory(Arc::clone(control)));
+    let directory = match &config.dev {
+        Some(dev) if !dev.strict => Arc::new(Everybody(directory)),
+        _ => directory,
+    };
     let parts = Parts {
         env: env.clone(),
         journal: Arc::clone(&stores.journal),
         series: Arc::clone(&stores.series),
         place,
-        directory: Arc::new(Directory(Arc::clone(control))),
+        directory,
         handoff: Arc::new(handoff),
     };
     let key = control.message_id_key().clone();
@@ -176,6 +201,9 @@ fn open_accept(
 
 /// Who may log in by SMTP.
 pub(crate) fn login(config: &Config, engines: &Engines) -> Arc<dyn smtp_in::Login> {
+    if config.dev.is_some() {
+        return Arc::new(believing(config, engines));
+    }
     let control = Arc::clone(&engines.control);
     Arc::new(smtp_in::DerivedPasswords::new(
         control,
@@ -191,13 +219,56 @@ pub(crate) fn letters(accept: &Arc<Accept>) -> Arc<dyn control::Letters> {
 /// The AWS pipeline with every operation that this version answers.
 pub(crate) fn pipeline(config: &Config, env: &Env, engines: &Engines) -> Pipeline {
     let context = aws::Context {
-        credentials: Arc::new(AccessKeys(Arc::clone(&engines.control))),
+        credentials: match &config.dev {
+            Some(_) => Arc::new(believing(config, engines)),
+            None => Arc::new(AccessKeys(Arc::clone(&engines.control))),
+        },
         authorizer: Arc::new(RootMay),
         clock: Arc::clone(&env.clock),
         entropy: Arc::clone(&env.entropy),
-        regions: ServedRegions::one(config.region.clone()),
+        regions: match &config.dev {
+            Some(_) => ServedRegions::Any,
+            None => ServedRegions::one(config.region.clone()),
+        },
     };
     Pipeline::new(operations(engines), context)
+}
+
+/// Callers of the local mode.
+fn believing(config: &Config, engines: &Engines) -> Believing {
+    Believing {
+        known: Arc::new(AccessKeys(Arc::clone(&engines.control))),
+        first: config.account_id.clone(),
+        region: config.region.clone(),
+    }
+}
+
+fn host_of_url(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = rest.split('/').next().unwrap_or_default();
+    name_of(authority).to_owned()
+}
+
+/// The paths of the local mode.
+pub(crate) fn paths(
+    config: &Config,
+    (engines, stores): (&Engines, &Stores),
+    registry: &aws::Registry,
+    budget: base::Budget,
+) -> Option<Paths> {
+    let served = registry.rows().into_iter().filter(|row| row.handled);
+    let services: BTreeSet<_> = served.map(|row| row.operation.service.id).collect();
+    Some(Paths {
+        dev: config.dev.clone()?,
+        mailbox: engines.mailbox.clone()?,
+        control: Arc::clone(&engines.control),
+        accept: Arc::clone(&engines.accept),
+        queue: engines.queue.clone(),
+        stores: stores.clone(),
+        services: services.into_iter().collect(),
+        own_name: config.web.public_url.as_deref().map(host_of_url),
+        budget,
+    })
 }
 
 /// Every door's operations.

@@ -31,6 +31,18 @@ Examples:
 Every key of `sesame config print` can be set in the file or as SESAME_SECTION__KEY.
 SIGTERM lets work in flight finish and exits in at most 30 s.")]
     Serve(ServeOptions),
+    /// Run a server for tests on this machine: any credentials, any sender, every mail ends in its mailbox.
+    #[command(after_help = "\
+Examples:
+  sesame dev
+  sesame dev --port 0 --smtp-port 0 --smtps-port 0
+  sesame dev --strict --data ./ses-data
+  curl http://127.0.0.1:4566/_aws/ses
+
+Point an SDK at it by AWS_ENDPOINT_URL=http://127.0.0.1:4566; any access key will do, and one of
+twelve digits is an account of its own. Nothing leaves this machine, and without --data nothing
+is written.")]
+    Dev(DevOptions),
     /// The operator's hand on a running server, through its socket.
     #[command(after_help = "\
 Examples:
@@ -90,6 +102,31 @@ pub(crate) struct Place {
 pub(crate) struct ServeOptions {
     #[command(flatten)]
     pub(crate) place: Place,
+    /// Form of the log on stderr; human on a terminal, else JSON. RUST_LOG sets the level.
+    #[arg(long, value_enum)]
+    pub(crate) log_format: Option<LogFormat>,
+}
+
+#[derive(Debug, Default, Args)]
+pub(crate) struct DevOptions {
+    /// Configuration file.
+    #[arg(long, value_name = "FILE", env = "SESAME_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// Keep everything but the mailbox in this folder; without it everything is in memory.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<String>,
+    /// Senders need an identity; every identity counts as verified once it is created.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Port of the API and the mailbox; 0 takes any free one.
+    #[arg(long, value_name = "N")]
+    pub(crate) port: Option<u16>,
+    /// Port of SMTP with STARTTLS.
+    #[arg(long, value_name = "N")]
+    pub(crate) smtp_port: Option<u16>,
+    /// Port of SMTP in TLS.
+    #[arg(long, value_name = "N")]
+    pub(crate) smtps_port: Option<u16>,
     /// Form of the log on stderr; human on a terminal, else JSON. RUST_LOG sets the level.
     #[arg(long, value_enum)]
     pub(crate) log_format: Option<LogFormat>,

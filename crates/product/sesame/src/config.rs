@@ -1,6 +1,7 @@
 //! The configuration: one TOML file, each key also as an environment variable; environment beats file beats default.
 
 mod build;
+mod dev;
 mod keys;
 mod kind;
 mod print;
@@ -157,6 +158,11 @@ impl Settings {
         ["smtp.starttls", "smtp.tls"]
             .iter()
             .any(|key| !self.list(key).is_empty())
+    }
+
+    /// Where the operator's socket is to be, when somebody said so.
+    pub(crate) fn chosen_admin_socket(&self) -> Option<PathBuf> {
+        self.text("admin.socket").map(PathBuf::from)
     }
 
     /// Keys that were set although this version does not act on them.

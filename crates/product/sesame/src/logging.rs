@@ -10,8 +10,12 @@ const DEFAULT_FILTER: &str =
 
 /// Starts logging for this process, panics included.
 pub(crate) fn start(format: Option<LogFormat>) {
-    let filter =
-        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(DEFAULT_FILTER));
+    start_at(format, DEFAULT_FILTER);
+}
+
+/// The same with other levels for when `RUST_LOG` is not set.
+pub(crate) fn start_at(format: Option<LogFormat>, levels: &str) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(levels));
     let terminal = stderr().is_terminal();
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -12,6 +12,7 @@ mod admin;
 mod certificate;
 mod cli;
 mod config;
+mod dev;
 mod dns_records;
 mod first_start;
 mod logging;
@@ -20,7 +21,7 @@ mod stores;
 
 use anyhow::Context;
 use clap::Parser;
-use cli::{Cli, Command, ConfigCommand};
+use cli::{Cli, Command, ConfigCommand, Place};
 use config::{Mistake, Mistakes, Settings};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -58,6 +59,15 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let settings = load(&options.place)?;
             serve::run(&settings, options.log_format)
         }
+        Command::Dev(options) => {
+            let place = Place {
+                config: options.config.clone(),
+                data: options.data.clone(),
+            };
+            let mut settings = load(&place)?;
+            settings.prepare_dev(&options);
+            dev::run(&settings, &options)
+        }
         Command::Admin(command) => {
             let settings = load(&command.place)?;
             admin::run(&settings, &command)
@@ -84,7 +94,7 @@ fn say(text: &str) -> anyhow::Result<ExitCode> {
 }
 
 /// The configuration of this process.
-fn load(place: &cli::Place) -> Result<Settings, Mistakes> {
+fn load(place: &Place) -> Result<Settings, Mistakes> {
     let mut settings = Settings::load(place.config.as_deref(), &variables(std::env::vars_os())?)?;
     if let Some(data) = &place.data {
         settings.set_data_dir(data);

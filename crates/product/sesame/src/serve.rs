@@ -21,9 +21,9 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Notify;
 
 /// How long listeners for DNS and stores may take to close: everything acknowledged is durable before.
-const CLOSE_TIME: Duration = Duration::from_secs(2);
+pub(crate) const CLOSE_TIME: Duration = Duration::from_secs(2);
 /// Open files of a process where nobody has said otherwise.
-const USUAL_DESCRIPTORS: u64 = 1024;
+pub(crate) const USUAL_DESCRIPTORS: u64 = 1024;
 
 /// Runs the server until a signal or a fatal failure ends it.
 pub(crate) fn run(settings: &Settings, log_format: Option<LogFormat>) -> Result<ExitCode> {
@@ -79,7 +79,7 @@ async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
 }
 
 /// The server ended by itself.
-fn ended(why: &str) -> anyhow::Error {
+pub(crate) fn ended(why: &str) -> anyhow::Error {
     anyhow!("{why}; nothing acknowledged is lost, start again")
 }
 
@@ -137,7 +137,7 @@ fn certificate_files(settings: &Settings, options: &Options) -> Result<Vec<(Use,
 
 /// Clients may take five eighths of the descriptors and outgoing mail a quarter (the queue may double its number): the files
 /// of the stores need the rest, and without them the server ends.
-fn fit(limits: &mut Limits, descriptors: u64) {
+pub(crate) fn fit(limits: &mut Limits, descriptors: u64) {
     let descriptors = usize::try_from(descriptors).unwrap_or(usize::MAX);
     for (name, limit, most) in [
         ("connections", &mut limits.connections, descriptors / 2),
@@ -197,14 +197,14 @@ fn say_ready(api: &str, options: &Options) {
 }
 
 /// Signals, caught from here on: one that comes during the start ends the server in order once it has started.
-struct Signals {
+pub(crate) struct Signals {
     terminate: Signal,
     interrupt: Signal,
     hangup: Signal,
 }
 
 impl Signals {
-    fn catch() -> Result<Self> {
+    pub(crate) fn catch() -> Result<Self> {
         Ok(Self {
             terminate: signal(SignalKind::terminate())?,
             interrupt: signal(SignalKind::interrupt())?,
@@ -213,7 +213,7 @@ impl Signals {
     }
 
     /// Ends when the process is asked to stop. Asked again it goes on draining, which ends soon by itself.
-    async fn stop(mut self, hangup: Arc<Notify>) {
+    pub(crate) async fn stop(mut self, hangup: Arc<Notify>) {
         loop {
             tokio::select! {
                 biased;

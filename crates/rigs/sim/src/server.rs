@@ -244,6 +244,7 @@ fn config(api: SocketAddr, n: u8, bug: Option<Bug>) -> Config {
         },
         retention: Duration::from_hours(24 * 30),
         limits: Limits::default(),
+        dev: None,
         rig: rig(bug),
     }
 }

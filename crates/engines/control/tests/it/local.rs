@@ -35,6 +35,7 @@ async fn identities_are_verified_at_once_and_stay_so() {
             .unwrap();
         assert!(made.is_usable(), "{name}");
         assert_eq!(made.status(), Status::Success, "{name}");
+        assert!(made.links.is_empty(), "no letter is due");
     }
     world
         .control

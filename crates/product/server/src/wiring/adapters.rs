@@ -1,5 +1,6 @@
 //! What accepting mail and the AWS pipeline ask for, answered by the control plane and the queue.
 
+use crate::dev::{Mail, Mailbox};
 use crate::metrics::Counter;
 use accept::{Accepted, Handoff, Unreadable};
 use aws::sigv4::{Found, Unavailable};
@@ -129,6 +130,8 @@ fn permit(scope: &Scope, found: control::Permit) -> accept::Permit {
 
 /// Accepted mail for the queue.
 pub(super) struct ToQueue {
+    /// Where mail is shown in the local mode.
+    pub(super) mailbox: Option<Arc<Mailbox>>,
     pub(super) queue: queue::Handle,
     pub(super) messages: Counter,
     pub(super) recipients: Counter,
@@ -138,6 +141,13 @@ impl Handoff for ToQueue {
     fn accepted(&self, mail: Accepted) {
         self.messages.add(1);
         self.recipients.add(mail.waiting.len() as u64);
+        if let Some(mailbox) = self.mailbox.as_ref().filter(|_| !mail.waiting.is_empty()) {
+            mailbox.put(Mail {
+                record: Arc::clone(&mail.record),
+                head: mail.head.clone(),
+                body: mail.body.clone(),
+            });
+        }
         self.queue.accepted(AcceptedMail {
             number: mail.number,
             record: mail.record,

@@ -79,6 +79,7 @@ fn config(folder: &Path) -> Config {
         },
         retention: Duration::from_hours(24 * 30),
         limits: Limits::default(),
+        dev: None,
         rig: Rig {
             inline_keys: true,
             ..Rig::default()

@@ -129,6 +129,7 @@ impl Settings {
                 .duration("retention.records")
                 .max(self.duration("retention.events")),
             limits: self.limits(),
+            dev: None,
             rig: config::Rig::default(),
         }
     }
