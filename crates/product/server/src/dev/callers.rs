@@ -25,25 +25,23 @@ impl Believing {
             Some(key) => self.known.find(key).await?,
             None => None,
         };
-        Ok(match known {
-            Some(found) => Caller {
+        if let Some(found) = known {
+            return Ok(Caller {
                 access_key_id,
                 account: found.account,
                 principal: found.principal,
                 principal_id: found.principal_id,
                 region,
-            },
-            None => {
-                let named = access_key_id.parse().ok();
-                let account = named.unwrap_or_else(|| self.first.clone());
-                Caller {
-                    access_key_id,
-                    principal: Arn::root(&account),
-                    principal_id: account.to_string(),
-                    account,
-                    region,
-                }
-            }
+            });
+        }
+        let named = access_key_id.parse().ok();
+        let account = named.unwrap_or_else(|| self.first.clone());
+        Ok(Caller {
+            access_key_id,
+            principal: Arn::root(&account),
+            principal_id: account.to_string(),
+            account,
+            region,
         })
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn is_at_home(head: &Parts, own_name: Option<&str>) -> bool {
     };
     is_address(name)
         || !name.contains('.')
-        || LOCAL_ENDINGS.iter().any(|ending| is_local(&ending))
+        || LOCAL_ENDINGS.iter().any(is_local)
         || own_name.is_some_and(|own| own.eq_ignore_ascii_case(name))
 }
 

@@ -108,15 +108,14 @@ impl Paths {
     }
 
     fn delete(&self, head: &Parts) -> Answer {
-        match wanted(head).id {
-            None => self.mailbox.clear(),
-            Some(id) => {
-                let known = id.parse().is_ok_and(|id| self.mailbox.remove(&id));
-                if !known {
-                    let text = json!({"message": "no mail has this id"});
-                    return http1::json(StatusCode::NOT_FOUND, &text);
-                }
+        if let Some(id) = wanted(head).id {
+            let known = id.parse().is_ok_and(|id| self.mailbox.remove(&id));
+            if !known {
+                let text = json!({"message": "no mail has this id"});
+                return http1::json(StatusCode::NOT_FOUND, &text);
             }
+        } else {
+            self.mailbox.clear();
         }
         http1::answer(StatusCode::NO_CONTENT, "application/json", "")
     }
@@ -126,13 +125,12 @@ impl Paths {
         self.mailbox.clear();
         let counters = self.stores.series.forget(base::Timestamp(i64::MAX)).await;
         self.accept.forget_sent();
-        match (counters, self.control.reset().await) {
-            (Ok(_), Ok(())) => http1::json(StatusCode::OK, &json!({"status": "reset"})),
-            (counters, records) => {
-                tracing::error!(?counters, ?records, "the reset failed");
-                failed("the reset failed half-way; try again")
-            }
+        let records = self.control.reset().await;
+        if let (Ok(_), Ok(())) = (&counters, &records) {
+            return http1::json(StatusCode::OK, &json!({"status": "reset"}));
         }
+        tracing::error!(?counters, ?records, "the reset failed");
+        failed("the reset failed half-way; try again")
     }
 
     fn health(&self) -> Answer {
