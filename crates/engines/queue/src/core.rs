@@ -9,6 +9,7 @@ mod connections;
 mod dispatch;
 mod expiry;
 mod fair;
+mod orders;
 mod outbox;
 mod outcome;
 mod paths;
@@ -25,6 +26,7 @@ mod tests;
 mod timers;
 mod window;
 
+pub use orders::{Answer, HELD, Order, OrderId, Verb};
 pub use slab::{ConnectionId, DomainId, QueueId};
 
 use crate::{Settings, Shard, Snapshot};
@@ -103,6 +105,8 @@ pub enum Input {
         /// `false`: it contradicts what is stored, and nothing of it was changed.
         accepted: bool,
     },
+    /// The operator wants something of recipients that wait.
+    Ordered(Order),
     /// Somebody else took a recipient out of the queue.
     Cancelled(RecipientId),
     /// Time passed.
@@ -205,6 +209,15 @@ pub enum Effect {
     },
     /// Commit outcomes.
     Commit(Batch),
+    /// What became of an order for one recipient.
+    Answered {
+        /// The order.
+        order: OrderId,
+        /// The recipient.
+        recipient: RecipientId,
+        /// How it ended.
+        answer: Answer,
+    },
     /// No recipient of the message is in memory any more.
     Forget {
         /// The message.
@@ -288,6 +301,7 @@ impl Core {
             Input::Finished { connection, report } => self.finished(connection, report),
             Input::Closed { connection } => self.closed(connection),
             Input::Committed { batch, accepted } => self.committed(batch, accepted),
+            Input::Ordered(order) => self.ordered(order),
             Input::Cancelled(recipient) => self.cancelled(recipient),
             Input::Tick => self.tick(),
             Input::Drain => self.drain(),

@@ -9,12 +9,14 @@ mod handle;
 mod inputs;
 mod load;
 mod lookup;
+mod orders;
 #[cfg(test)]
 mod tests;
 
 pub use handle::Handle;
+pub use orders::{Command, Stopped};
 
-use crate::core::{ConnectionId, Core, Effect, Input};
+use crate::core::{ConnectionId, Core, Effect, Input, Loaded};
 use crate::{AcceptedMail, Settings, Shard, Transport};
 use base::Env;
 use base::env::Clock;
@@ -22,6 +24,8 @@ use cache::Cache;
 use carried::Carried;
 use connection::Line;
 use handle::Shared;
+use model::delivery::QueueKey;
+use orders::{Asked, Pending};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -61,6 +65,7 @@ pub enum Error {
 enum Event {
     Core(Input),
     Fenced,
+    Ordered(Asked, Result<Vec<(QueueKey, Loaded)>, store::Error>),
     Scanned(Result<Vec<store::journal::QueueSummary>, store::Error>),
 }
 
@@ -85,6 +90,9 @@ pub struct Driver {
     core: Core,
     events: UnboundedReceiver<Event>,
     accepted: Receiver<AcceptedMail>,
+    orders: Receiver<Asked>,
+    /// Orders that are being carried out.
+    pending: Pending,
     drain: watch::Receiver<Option<Duration>>,
     /// Tells those who wait for the drain that it is over, by being dropped.
     _running: watch::Sender<()>,
@@ -124,7 +132,7 @@ impl Driver {
         let settings = settings.sane();
         let (events, events_in) = unbounded_channel();
         let (running, over) = watch::channel(());
-        let (shared, accepted, drain) = Shared::new(&settings);
+        let (shared, ends) = Shared::new(&settings);
         let shared = Arc::new(shared);
         let core = Core::new(shard, settings.clone(), clock.now());
         let context = Context {
@@ -142,8 +150,10 @@ impl Driver {
             shared: shared.clone(),
             core,
             events: events_in,
-            accepted,
-            drain,
+            accepted: ends.accepted,
+            orders: ends.orders,
+            pending: Pending::default(),
+            drain: ends.drain,
             _running: running,
             lines: BTreeMap::new(),
             network: JoinSet::new(),
@@ -186,6 +196,7 @@ impl Driver {
                 self.take_overflow();
                 self.step(Input::Tick);
             }
+            Some(asked) = self.orders.recv() => self.ask(asked),
             Some(ended) = self.work.join_next(), if !self.work.is_empty() => {
                 ended.map_err(|died| Error::Died(died.to_string()))?;
             }

@@ -25,7 +25,8 @@ mod settings;
 mod stats;
 mod transport;
 
-pub use driver::{Driver, Error, Handle};
+pub use core::{Answer, HELD, Verb};
+pub use driver::{Command, Driver, Error, Handle, Stopped};
 pub use mail::{AcceptedMail, Content};
 pub use settings::{Faults, PathLimits, Settings, Shard};
 pub use stats::Snapshot;

@@ -2,7 +2,7 @@
 
 use super::outcome::Ending;
 use super::slab::ConnectionId;
-use super::{Core, Effect};
+use super::{Answer, Core, Effect, OrderId};
 use crate::Shard;
 use base::Timestamp;
 use std::collections::{BTreeMap, VecDeque};
@@ -31,6 +31,8 @@ pub(super) struct Change {
     pub(super) figures: Option<(Arc<str>, Vec<Figure>)>,
     /// Waits for the commit before it takes another job.
     pub(super) connection: Option<ConnectionId>,
+    /// The operator's order that it carries out.
+    pub(super) order: Option<OrderId>,
 }
 
 impl Change {
@@ -165,6 +167,13 @@ impl Core {
             if let Some(connection) = change.connection {
                 self.settled_one(connection);
                 self.release_if_settled(connection);
+            }
+            if let Some(order) = change.order {
+                self.effects.push(Effect::Answered {
+                    order,
+                    recipient: change.recipient,
+                    answer: if accepted { Answer::Done } else { Answer::Gone },
+                });
             }
         }
     }

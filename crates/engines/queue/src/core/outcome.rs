@@ -8,13 +8,12 @@ use super::schedule::{mix, next_attempt};
 use super::slab::{ConnectionId, PathId};
 use super::window::State;
 use base::Timestamp;
-use bytes::Bytes;
 use model::delivery::{BounceKind, Failure};
 use model::{Attempt, MailEvent};
 use std::sync::Arc;
 use std::time::Duration;
 use store::figures::Figure;
-use store::journal::{NewEntry, RecipientId};
+use store::journal::RecipientId;
 
 /// Longest text of a reason that is written down.
 const REASON_CHARS: usize = 4_000;
@@ -174,22 +173,16 @@ impl Core {
         }
         let counters = self.counters_of(id);
         let figures = counters.map(|counters| (counters, figures(events, attempts)));
-        let entries = events.iter().map(|event| {
-            let json = serde_json::to_vec(event).expect("an event has no map keys but strings");
-            NewEntry {
-                message: id.message,
-                recipient: Some(id.index),
-                at: self.now,
-                event: Bytes::from(json),
-            }
-        });
+        let entries = events.iter().map(|event| self.entry_of(id, event));
+        let entries = entries.collect();
         self.outbox.push(Change {
             recipient: id,
             ending,
             attempts,
-            entries: entries.collect(),
+            entries,
             figures,
             connection,
+            order: None,
         });
     }
 
@@ -210,7 +203,8 @@ impl Core {
 
 /// What an outcome counts as (reputation-quotas.md §4).
 fn figures(events: &[MailEvent], attempts: u32) -> Vec<Figure> {
-    let first = (attempts == 1).then_some(Figure::Attempts);
+    let tried = !matches!(events.first(), Some(MailEvent::Suppressed { .. }) | None);
+    let first = (attempts == 1 && tried).then_some(Figure::Attempts);
     let others = events.iter().filter_map(|event| match event {
         MailEvent::Bounced { bounce, .. } if bounce.is_hard() => Some(Figure::Bounces),
         MailEvent::Complained { .. } => Some(Figure::Complaints),

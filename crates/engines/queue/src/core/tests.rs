@@ -1,6 +1,7 @@
 mod burdens;
 mod fairness;
 mod figures;
+mod orders;
 mod paths;
 mod random;
 mod retries;

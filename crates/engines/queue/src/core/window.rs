@@ -93,7 +93,7 @@ impl Window {
         expired.map(|(id, _)| *id).collect()
     }
 
-    fn insert(
+    pub(super) fn insert(
         &mut self,
         id: RecipientId,
         recipient: Recipient,

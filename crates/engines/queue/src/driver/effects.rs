@@ -48,6 +48,11 @@ impl Driver {
                     line.close();
                 }
             }
+            Effect::Answered {
+                order,
+                recipient,
+                answer,
+            } => self.pending.answered(order, recipient.index, answer),
             Effect::Forget { message, deferred } => context.cache.forget(message, deferred),
             Effect::WakeAt(at) => {
                 let wait = at.since(context.clock.now()).min(LONGEST_SLEEP);

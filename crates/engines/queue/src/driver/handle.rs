@@ -1,7 +1,8 @@
 //! The way into a running queue.
 
 use super::cache::Cache;
-use crate::core::Core;
+use super::orders::{Asked, Command, Stopped};
+use crate::core::{Answer, Core};
 use crate::{AcceptedMail, Settings, Snapshot};
 use base::Timestamp;
 use model::delivery::QueueKey;
@@ -13,7 +14,10 @@ use store::journal::Waiting;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
+
+/// Commands of the operator that wait for the driver.
+const ORDERS: usize = 16;
 
 /// Queues noted one by one when the hand-off is full; with more of them the store is scanned.
 const OVERFLOW_QUEUES: usize = 4_096;
@@ -62,15 +66,40 @@ impl Handle {
         self.shared.nudged.notify_one();
     }
 
+    /// Looks for waiting mail in the store now: for mail of which nobody knows whether it was accepted
+    /// (docs/adr/013).
+    pub fn rescan(&self) {
+        self.shared.overflow().rescan = true;
+        self.shared.nudged.notify_one();
+    }
+
+    /// Carries out the operator's command; answers for each recipient that waits, by its index.
+    ///
+    /// **Errors**: the queue has stopped, or the store does not answer.
+    pub async fn command(&self, command: Command) -> Result<Vec<(u16, Answer)>, Stopped> {
+        let (reply, answers) = oneshot::channel();
+        let asked = Asked { command, reply };
+        self.shared.orders.send(asked).await.map_err(|_| Stopped)?;
+        answers.await.map_err(|_| Stopped)
+    }
+
     /// Numbers of this moment.
     pub fn stats(&self) -> Snapshot {
         *self.shared.snapshot()
     }
 }
 
+/// The driver's ends of the channels.
+pub(super) struct Ends {
+    pub(super) accepted: Receiver<AcceptedMail>,
+    pub(super) orders: Receiver<Asked>,
+    pub(super) drain: watch::Receiver<Option<Duration>>,
+}
+
 /// What handle and driver share.
 pub(super) struct Shared {
     accepted: Sender<AcceptedMail>,
+    orders: Sender<Asked>,
     /// Bytes of content on their way to the driver.
     pub(super) handed_bytes: AtomicUsize,
     handed_bytes_max: usize,
@@ -81,17 +110,13 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(
-        settings: &Settings,
-    ) -> (
-        Self,
-        Receiver<AcceptedMail>,
-        watch::Receiver<Option<Duration>>,
-    ) {
+    pub(super) fn new(settings: &Settings) -> (Self, Ends) {
         let (accepted, accepted_in) = channel(settings.handoff);
+        let (orders, orders_in) = channel(ORDERS);
         let (drain, drain_in) = watch::channel(None);
         let shared = Self {
             accepted,
+            orders,
             handed_bytes: AtomicUsize::new(0),
             // Half of the budget; the other half is the cache's.
             handed_bytes_max: settings.body_bytes / 2,
@@ -100,7 +125,12 @@ impl Shared {
             drain,
             snapshot: Mutex::default(),
         };
-        (shared, accepted_in, drain_in)
+        let ends = Ends {
+            accepted: accepted_in,
+            orders: orders_in,
+            drain: drain_in,
+        };
+        (shared, ends)
     }
 
     pub(super) fn overflow(&self) -> MutexGuard<'_, Overflow> {

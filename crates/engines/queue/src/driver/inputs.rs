@@ -21,6 +21,7 @@ impl Driver {
                 error!("another owner has taken over the shard");
                 return Err(Error::Fenced);
             }
+            Event::Ordered(asked, found) => self.order(asked, found),
             Event::Scanned(found) => {
                 self.scanning = false;
                 match found {

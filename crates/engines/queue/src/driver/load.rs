@@ -42,7 +42,11 @@ async fn read(context: &Context, key: &QueueKey, limit: usize) -> Result<Page, E
 }
 
 /// Adds what the core wants to know of a recipient's message.
-async fn complete(context: &Context, row: Waiting, now: Timestamp) -> Result<Loaded, Error> {
+pub(super) async fn complete(
+    context: &Context,
+    row: Waiting,
+    now: Timestamp,
+) -> Result<Loaded, Error> {
     let id = row.recipient;
     let (life, counters) = if let Some(facts) = facts(context, id.message).await? {
         (facts.life(), facts.counters.clone())

@@ -1,3 +1,4 @@
+mod orders;
 mod rig;
 
 use super::Error;

@@ -1,0 +1,187 @@
+//! The operator's orders about recipients that wait. Each is carried out by the same outbox as outcomes, so that an
+//! order and an attempt never contradict each other.
+
+use super::outbox::Change;
+use super::outcome::Ending;
+use super::queues::NEVER;
+use super::slab::QueueId;
+use super::window::{Recipient, State};
+use super::{Core, Effect, Loaded};
+use base::Timestamp;
+use bytes::Bytes;
+use model::MailEvent;
+use model::delivery::QueueKey;
+use store::journal::NewEntry;
+
+/// Due time of what is held: the end of the year 9999. It is never due, so that it survives every restart as it is.
+pub const HELD: Timestamp = Timestamp(253_402_300_799_000);
+
+/// What an order wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Try it now.
+    Retry,
+    /// Keep it until it is released.
+    Hold,
+    /// Let it go on, now.
+    Release,
+    /// End it.
+    Drop,
+}
+
+/// What became of an order for one recipient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is carried out, and durable.
+    Done,
+    /// It is being tried in this moment: nothing was changed.
+    Busy,
+    /// It is held, and must be released first.
+    Held,
+    /// It is not held.
+    NotHeld,
+    /// It does not wait any more.
+    Gone,
+}
+
+/// Number of an order while it is carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OrderId(pub u64);
+
+/// An order about some recipients of a message.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Its number.
+    pub id: OrderId,
+    /// What it wants.
+    pub verb: Verb,
+    /// Who and why, in words.
+    pub reason: String,
+    /// The recipients as the store has them, each with its queue.
+    pub recipients: Vec<(QueueKey, Loaded)>,
+}
+
+impl Core {
+    pub(super) fn ordered(&mut self, order: Order) {
+        let Order {
+            id,
+            verb,
+            reason,
+            recipients,
+        } = order;
+        for (key, loaded) in recipients {
+            let recipient = loaded.recipient;
+            let answer = self.order_one((id, verb, &reason), &key, loaded);
+            if let Some(answer) = answer {
+                self.effects.push(Effect::Answered {
+                    order: id,
+                    recipient,
+                    answer,
+                });
+            }
+        }
+    }
+
+    /// Begins to carry out an order for one recipient; `None`: the answer follows with the commit.
+    fn order_one(
+        &mut self,
+        (order, verb, reason): (OrderId, Verb, &str),
+        key: &QueueKey,
+        loaded: Loaded,
+    ) -> Option<Answer> {
+        let id = loaded.recipient;
+        let state = self.window.get(id).map(|of| of.state);
+        let held = state.is_none() && loaded.due >= HELD;
+        match (verb, state) {
+            (_, Some(State::Assigned(_) | State::Settling)) => return Some(Answer::Busy),
+            (Verb::Retry, _) if held => return Some(Answer::Held),
+            (Verb::Release, _) if !held => return Some(Answer::NotHeld),
+            _ => {}
+        }
+        let queue = self.queues.intern(key);
+        self.activate(queue);
+        if matches!(verb, Verb::Retry | Verb::Release) {
+            self.probe(queue);
+        }
+        let attempts = loaded.attempts;
+        match state {
+            Some(_) if verb == Verb::Retry => return Some(Answer::Done),
+            Some(_) => self.take_ready(id, State::Settling),
+            None => self.bring_in(queue, loaded),
+        }
+        let (ending, event) = self.carried_out(verb, reason);
+        self.outbox.push(Change {
+            recipient: id,
+            ending,
+            attempts,
+            entries: event
+                .map(|event| self.entry_of(id, &event))
+                .into_iter()
+                .collect(),
+            figures: None,
+            connection: None,
+            order: Some(order),
+        });
+        None
+    }
+
+    /// What the journal is told.
+    fn carried_out(&self, verb: Verb, reason: &str) -> (Ending, Option<MailEvent>) {
+        let now = Ending::Postponed { due: self.now };
+        let reason = reason.to_owned();
+        match verb {
+            Verb::Retry => (now, None),
+            Verb::Hold => {
+                let event = MailEvent::Held {
+                    reason,
+                    until: None,
+                };
+                (Ending::Postponed { due: HELD }, Some(event))
+            }
+            Verb::Release => {
+                let until = Some(self.now);
+                (now, Some(MailEvent::Held { reason, until }))
+            }
+            Verb::Drop => (Ending::Settled, Some(MailEvent::Dropped { reason })),
+        }
+    }
+
+    /// Takes a recipient in that is not to be tried: its change is being committed.
+    fn bring_in(&mut self, queue: QueueId, loaded: Loaded) {
+        if let Some(active) = self.queues.active(queue) {
+            active.in_memory += 1;
+        }
+        let recipient = Recipient {
+            queue,
+            due: loaded.due.min(NEVER),
+            attempts: loaded.attempts,
+            state: State::Settling,
+            doubled: false,
+        };
+        let message = (loaded.life, loaded.counters);
+        self.window.insert(loaded.recipient, recipient, message);
+    }
+
+    /// Ends the suspension of a queue's path, as its end would: one connection probes.
+    fn probe(&mut self, queue: QueueId) {
+        let Some(path) = self.queues.active(queue).map(|active| active.path) else {
+            return;
+        };
+        if let Some(path) = self.paths.get_mut(path)
+            && path.suspended.is_some()
+        {
+            path.probing = true;
+        }
+        self.resume(path);
+    }
+
+    pub(super) fn entry_of(&self, id: store::journal::RecipientId, event: &MailEvent) -> NewEntry {
+        let json = serde_json::to_vec(event).expect("an event has no map keys but strings");
+        NewEntry {
+            message: id.message,
+            recipient: Some(id.index),
+            at: self.now,
+            event: Bytes::from(json),
+        }
+    }
+}
