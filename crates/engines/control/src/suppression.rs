@@ -1,9 +1,15 @@
 //! The installation's list of addresses that get no mail (sending.md §15, the global list).
 
-use crate::tables::INSTALLATION;
+use crate::tables::{INSTALLATION, SCAN_PAGE};
 use crate::{Control, Error};
 use base::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::table::{self, Change};
+
+/// Longest address (RFC 5321 §4.5.3.1: 64 octets, the sign, 255).
+const ADDRESS_BYTES: usize = 320;
+/// Longest reason that is kept.
+const REASON_CHARS: usize = 500;
 
 /// An address on the global list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +31,65 @@ impl Control {
             .get(INSTALLATION, &key(address))
             .await?;
         Ok(row.map(|row| row.value))
+    }
+
+    /// Puts an address on the list; one that is there gets the new reason, and keeps its time.
+    ///
+    /// **Errors**: it is no address.
+    pub async fn suppress(&self, address: &str, reason: String) -> Result<Suppressed, Error> {
+        let address = key(address);
+        let Some((local, domain)) = address.rsplit_once('@') else {
+            return Err(Error::InvalidAddress(address));
+        };
+        let fits = address.len() <= ADDRESS_BYTES && !address.contains(char::is_control);
+        if local.is_empty() || domain.is_empty() || !fits {
+            return Err(Error::InvalidAddress(address));
+        }
+        let reason: String = reason.chars().take(REASON_CHARS).collect();
+        let now = self.env.clock.now();
+        let table = &self.tables.suppressed;
+        let put = table.update(INSTALLATION, &address, |known: Option<&Suppressed>| {
+            let entry = Suppressed {
+                address: address.clone(),
+                reason: reason.clone(),
+                at: known.map_or(now, |known| known.at),
+            };
+            Ok::<_, Error>((Change::Put(entry.clone()), entry))
+        });
+        put.await?
+    }
+
+    /// Takes an address off the list, and gives what stood there; `None`: nothing did.
+    pub async fn unsuppress(&self, address: &str) -> Result<Option<Suppressed>, Error> {
+        let table = &self.tables.suppressed;
+        match table.delete(INSTALLATION, &key(address)).await {
+            Ok(removed) => Ok(Some(removed)),
+            Err(table::Error::Missing) => Ok(None),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// A page of the list, in order of addresses, after one of them.
+    pub async fn suppressions(
+        &self,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Suppressed>, Error> {
+        let after = after.map(key);
+        let mut found = Vec::new();
+        while found.len() < limit {
+            let last = found.last().map(|entry: &Suppressed| key(&entry.address));
+            let after = last.or_else(|| after.clone());
+            let page = SCAN_PAGE.min(limit - found.len());
+            let table = &self.tables.suppressed;
+            let rows = table.scan(INSTALLATION, after.as_ref(), page).await?;
+            let full = rows.len() == page;
+            found.extend(rows.into_iter().map(|row| row.value));
+            if !full {
+                break;
+            }
+        }
+        Ok(found)
     }
 }
 

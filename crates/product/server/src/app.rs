@@ -142,7 +142,7 @@ impl App {
         let base = public_url.unwrap_or_else(|| doors.api_url());
         engines.control.serve_links_at(&base);
         doors.open_web(links).await?;
-        let operator = operator(&engines, &stores);
+        let operator = operator(&engines, &stores, &env);
         doors.open_socket(&ready, operator).await?;
         let stand = Stand {
             post: Arc::new(Arc::clone(&engines.accept)),
@@ -278,13 +278,14 @@ async fn drain(
     Ok(())
 }
 
-fn operator(engines: &Engines, stores: &Stores) -> Operator {
+fn operator(engines: &Engines, stores: &Stores, env: &Env) -> Operator {
     Operator {
         control: Arc::clone(&engines.control),
         accept: Arc::clone(&engines.accept),
         queue: engines.queue.clone(),
         stores: stores.clone(),
         shard: engines.shard,
+        clock: Arc::clone(&env.clock),
     }
 }
 

@@ -2,15 +2,19 @@
 
 pub(crate) mod account;
 pub(crate) mod dns;
+mod find;
 pub(crate) mod identity;
+mod mail;
 pub(crate) mod message;
+mod orders;
 pub(crate) mod queues;
+mod suppression;
 
 use crate::http1::body::{self, Bounds};
 use crate::http1::{self, Answer, Service};
 use crate::metrics::Registry;
 use base::Budget;
-use base::env::Peer;
+use base::env::{Clock, Peer};
 use base::{AccountId, BoxFuture, ShardId};
 use control::{Control, Scope};
 use http::{Method, Request, StatusCode};
@@ -34,6 +38,7 @@ pub(crate) struct Operator {
     pub(crate) queue: queue::Handle,
     pub(crate) stores: Stores,
     pub(crate) shard: ShardId,
+    pub(crate) clock: Arc<dyn Clock>,
 }
 
 /// Why a command was not carried out.
@@ -94,7 +99,7 @@ pub(crate) struct Which {
 
 impl Operator {
     /// Carries out `noun verb`.
-    async fn command(&self, noun: &str, verb: &str, arguments: &[u8]) -> Outcome {
+    async fn command(&self, noun: &str, verb: &str, arguments: &[u8], who: &Peer) -> Outcome {
         match (noun, verb) {
             ("account", "create") => self.account_create(read(arguments)?).await,
             ("account", "list") => self.account_list().await,
@@ -105,10 +110,10 @@ impl Operator {
             ("account", "pause") => self.account_pause(&read(arguments)?).await,
             ("account", "resume") => self.account_resume(&read(arguments)?).await,
             ("identity", "check") => self.identity_check(&read(arguments)?).await,
-            ("message", "show") => self.message_show(&read(arguments)?).await,
             ("dns", "show") => self.dns_show().await,
-            ("queue", "list") => self.queue_list().await,
-            ("queue", "show") => self.queue_show(&read(arguments)?).await,
+            ("message" | "queue" | "suppression", _) => {
+                self.mail_command((noun, verb), arguments, who).await
+            }
             _ => Err(Problem::NotFound(format!(
                 "there is no command {noun} {verb}"
             ))),
@@ -143,7 +148,7 @@ pub(crate) struct Socket {
 }
 
 impl Socket {
-    async fn respond(&self, request: Request<Incoming>) -> Answer {
+    async fn respond(&self, peer: &Peer, request: Request<Incoming>) -> Answer {
         let (head, mut body) = request.into_parts();
         if let Some(answer) = health(&head.method, head.uri.path(), &self.ready) {
             return answer;
@@ -165,10 +170,13 @@ impl Socket {
             return nothing_here();
         };
         let outcome = match body::read(&mut body, bounds, &self.budget).await {
-            Ok(read) => self.operator.command(noun, verb, &read.bytes).await,
+            Ok(read) => {
+                let command = self.operator.command(noun, verb, &read.bytes, peer);
+                command.await
+            }
             Err(refusal) => Err(Problem::Invalid(refusal.to_string())),
         };
-        if matches!(verb, "show" | "list") {
+        if matches!(verb, "show" | "list" | "find") {
             tracing::debug!(noun, verb, ok = outcome.is_ok(), "operator's command");
         } else {
             tracing::info!(noun, verb, ok = outcome.is_ok(), "operator's command");
@@ -185,8 +193,12 @@ impl Service for Socket {
         matches!(peer, Peer::Unix { uid } if *uid == self.uid || *uid == 0)
     }
 
-    fn answer(self: Arc<Self>, _: Peer, request: Request<Incoming>) -> BoxFuture<'static, Answer> {
-        Box::pin(async move { self.respond(request).await })
+    fn answer(
+        self: Arc<Self>,
+        peer: Peer,
+        request: Request<Incoming>,
+    ) -> BoxFuture<'static, Answer> {
+        Box::pin(async move { self.respond(&peer, request).await })
     }
 }
 

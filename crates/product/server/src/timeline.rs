@@ -46,21 +46,40 @@ fn interface(interface: Interface) -> &'static str {
     }
 }
 
-fn recipient(index: usize, address: &str, moments: &[Moment]) -> Value {
+/// The state of each recipient, in order.
+pub(crate) fn states(record: &MailRecord, moments: &[Moment]) -> Vec<&'static str> {
+    let all = 0..record.destinations.len();
+    all.map(|index| state(&of_recipient(index, moments)))
+        .collect()
+}
+
+/// Whether an event, as it is stored, is the acceptance of a mail; without reading all of it.
+pub(crate) fn is_acceptance(event: &[u8]) -> bool {
+    event.starts_with(br#"{"kind":"accepted""#)
+}
+
+fn of_recipient(index: usize, moments: &[Moment]) -> Vec<&Moment> {
     let mine = |m: &&Moment| m.recipient.is_none_or(|r| usize::from(r) == index);
-    let mut state = "accepted";
+    moments.iter().filter(mine).collect()
+}
+
+fn state(moments: &[&Moment]) -> &'static str {
+    // An auto-reply changes nothing about the delivery that it follows.
+    let mut last = moments
+        .iter()
+        .rev()
+        .filter(|moment| !matches!(moment.event, MailEvent::AutoReplied { .. }));
+    last.next().map_or("accepted", |moment| moment.event.kind())
+}
+
+fn recipient(index: usize, address: &str, moments: &[Moment]) -> Value {
+    let moments = of_recipient(index, moments);
     let mut events = Vec::new();
-    for moment in moments.iter().filter(mine) {
-        if let Some(attempt) = moment.event.attempt() {
-            events.push(attempt_event(attempt));
-        }
-        // An auto-reply changes nothing about the delivery that it follows.
-        if !matches!(moment.event, MailEvent::AutoReplied { .. }) {
-            state = moment.event.kind();
-        }
+    for moment in &moments {
+        events.extend(moment.event.attempt().map(attempt_event));
         events.push(event(moment));
     }
-    json!({"address": address, "state": state, "events": events})
+    json!({"address": address, "state": state(&moments), "events": events})
 }
 
 fn event(moment: &Moment) -> Value {

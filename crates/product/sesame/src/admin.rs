@@ -1,8 +1,9 @@
 //! `sesame admin` and `sesame health`: one request over the operator's socket, its answer as JSON or for people.
 
+mod mail;
 mod show;
 
-use crate::cli::{AccountVerb, AdminCommand, IdentityVerb, MessageVerb, Noun, QueueVerb};
+use crate::cli::{AccountVerb, AdminCommand, IdentityVerb, Noun};
 use crate::cli::{QuotaOptions, Which};
 use crate::config::Settings;
 use anyhow::{Context, Result, anyhow};
@@ -76,13 +77,9 @@ fn request(noun: &Noun) -> (String, Value) {
             "check",
             json!({"name": name, "account": which.account}),
         ),
-        Noun::Message {
-            verb: MessageVerb::Show { id },
-        } => ("message", "show", json!({"id": id})),
-        Noun::Queue { verb } => match verb {
-            QueueVerb::List => ("queue", "list", json!({})),
-            QueueVerb::Show { id } => ("queue", "show", json!({"id": id})),
-        },
+        Noun::Message { verb } => mail::message(verb),
+        Noun::Queue { verb } => mail::queue(verb),
+        Noun::Suppression { verb } => mail::suppression(verb),
     };
     (format!("/admin/{noun}/{verb}"), arguments)
 }

@@ -1,5 +1,9 @@
 //! The command line.
 
+mod mail;
+
+pub(crate) use mail::{MessageVerb, OrderOptions, QueueVerb, SuppressionVerb};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -183,7 +187,11 @@ Examples:
         verb: IdentityVerb,
     },
     /// Messages and their time-lines.
-    #[command(after_help = "Example:\n  sesame admin message show MESSAGE-ID --json")]
+    #[command(after_help = "\
+Examples:
+  sesame admin message show MESSAGE-ID --json
+  sesame admin message find --recipient bob@example.com --from 2d
+  sesame admin message find --sender @example.org --state bounced")]
     Message {
         #[command(subcommand)]
         verb: MessageVerb,
@@ -191,11 +199,23 @@ Examples:
     /// The outgoing queue.
     #[command(after_help = "\
 Examples:
-  sesame admin queue list
-  sesame admin queue show MESSAGE-ID")]
+  sesame admin queue list --domain example.com
+  sesame admin queue show MESSAGE-ID
+  sesame admin queue retry MESSAGE-ID
+  sesame admin queue hold MESSAGE-ID bob@example.com --reason 'asked by support'")]
     Queue {
         #[command(subcommand)]
         verb: QueueVerb,
+    },
+    /// Addresses that get no mail, whoever sends it: the global list.
+    #[command(after_help = "\
+Examples:
+  sesame admin suppression list
+  sesame admin suppression add bob@example.com --reason 'asked by phone'
+  sesame admin suppression remove bob@example.com")]
+    Suppression {
+        #[command(subcommand)]
+        verb: SuppressionVerb,
     },
 }
 
@@ -264,26 +284,6 @@ pub(crate) enum IdentityVerb {
         name: String,
         #[command(flatten)]
         which: Which,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum MessageVerb {
-    /// Show the time-line of a message, with reasons.
-    Show {
-        /// The id that the send answered.
-        id: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum QueueVerb {
-    /// List the queues in which mail waits, and what the queue is doing.
-    List,
-    /// Show the recipients of a message that wait, each with the reason.
-    Show {
-        /// The id that the send answered.
-        id: String,
     },
 }
 

@@ -175,6 +175,14 @@ impl Core {
         self.resume(path);
     }
 
+    /// What a queue waits for may have been dropped: one that seems to hold nothing else is looked into.
+    pub(super) fn look_behind(&mut self, queue: QueueId) {
+        let next = self.queues.get(queue).map(|queue| queue.next_due);
+        if next.is_some_and(|next| (HELD..NEVER).contains(&next)) {
+            self.due_in_store(queue, self.now);
+        }
+    }
+
     pub(super) fn entry_of(&self, id: store::journal::RecipientId, event: &MailEvent) -> NewEntry {
         let json = serde_json::to_vec(event).expect("an event has no map keys but strings");
         NewEntry {

@@ -163,12 +163,16 @@ impl Core {
             } else {
                 Ending::Settled
             };
+            let queue = self.window.get(change.recipient).map(|of| of.queue);
             self.forget(change.recipient, ending);
             if let Some(connection) = change.connection {
                 self.settled_one(connection);
                 self.release_if_settled(connection);
             }
             if let Some(order) = change.order {
+                if let Some(queue) = queue {
+                    self.look_behind(queue);
+                }
                 self.effects.push(Effect::Answered {
                     order,
                     recipient: change.recipient,

@@ -1,15 +1,49 @@
-//! `sesame admin queue ...`.
+//! `sesame admin queue list|show`.
 
 use super::message::Named;
-use super::{Operator, Outcome, Problem};
+use super::orders::nothing_waits;
+use super::{Operator, Outcome};
 use crate::timeline::Moment;
+use model::delivery::QueueKey;
 use model::event::MailEvent;
+use queue::HELD;
+use serde::Deserialize;
 use serde_json::json;
 use store::journal::{QueueSummary, Waiting};
 
+/// Queues of one answer, unless the operator wants fewer; and at most.
+const QUEUES: usize = 1_000;
+const QUEUES_MAX: usize = 100_000;
+
+/// Arguments of `list`: which queues.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Filter {
+    account: Option<String>,
+    domain: Option<String>,
+    configuration_set: Option<String>,
+    limit: Option<usize>,
+}
+
+impl Filter {
+    fn takes(&self, queue: &QueueKey) -> bool {
+        let is = |wanted: &Option<String>, text: &str| {
+            wanted
+                .as_ref()
+                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(text))
+        };
+        is(&self.account, queue.account.as_str())
+            && is(&self.domain, &queue.domain)
+            && is(&self.configuration_set, &queue.configuration_set)
+    }
+}
+
 impl Operator {
-    pub(super) async fn queue_list(&self) -> Outcome {
-        let queues = self.stores.journal.queues(self.shard).await?;
+    /// The queues in which something waits, the fullest first, and what the queue is doing.
+    pub(super) async fn queue_list(&self, filter: &Filter) -> Outcome {
+        let mut queues = self.stores.journal.queues(self.shard).await?;
+        queues.retain(|of| filter.takes(&of.queue));
+        queues.sort_by_key(|of| std::cmp::Reverse(of.waiting));
+        let limit = filter.limit.unwrap_or(QUEUES).min(QUEUES_MAX);
         let stats = self.queue.stats();
         Ok(json!({
             "waiting": queues.iter().map(|q| q.waiting).sum::<u64>(),
@@ -17,7 +51,8 @@ impl Operator {
             "connections": stats.connections_opening + stats.connections_busy + stats.connections_idle,
             "paths": stats.paths,
             "paths_suspended": stats.paths_suspended,
-            "queues": queues.iter().map(summary).collect::<Vec<_>>(),
+            "queues": queues.iter().take(limit).map(summary).collect::<Vec<_>>(),
+            "not_shown": queues.len().saturating_sub(limit),
         }))
     }
 
@@ -25,46 +60,82 @@ impl Operator {
         let (number, record) = self.find(&arguments.id).await?;
         let waiting = self.stores.journal.waiting_of(self.shard, number).await?;
         if waiting.is_empty() {
-            let text = "nothing of this message waits; `sesame admin message show` tells what became of it";
-            return Err(Problem::NotFound(text.into()));
+            return Err(nothing_waits(record.id));
         }
         let moments = self.moments(number).await?;
         let recipients: Vec<_> = waiting
             .iter()
             .map(|w| {
                 let address = record.destinations.get(usize::from(w.recipient.index));
+                let held = w.due >= HELD;
                 json!({
                     "address": address,
-                    "due": w.due.iso_ms(),
+                    "held": held,
+                    "due": (!held).then(|| w.due.iso_ms()),
                     "attempts": w.attempts,
                     "reason": last_reason(w, &moments),
                 })
             })
             .collect();
-        Ok(json!({"message_id": record.id, "recipients": recipients}))
+        Ok(json!({
+            "message_id": record.id,
+            "expires_at": record.expires_at.iso_ms(),
+            "recipients": recipients,
+        }))
     }
 }
 
 fn summary(queue: &QueueSummary) -> serde_json::Value {
     let some = |text: &String| (!text.is_empty()).then(|| text.clone());
+    // In a queue of which everything is held nothing is ever due.
+    let due = (queue.next_due < HELD).then(|| queue.next_due.iso_ms());
     json!({
         "account": queue.queue.account,
         "tenant": some(&queue.queue.tenant),
         "configuration_set": some(&queue.queue.configuration_set),
         "domain": queue.queue.domain,
         "waiting": queue.waiting,
-        "next_due": queue.next_due.iso_ms(),
+        "next_due": due,
     })
 }
 
-/// Why the recipient was last deferred.
+/// Why the recipient waits: why it was last deferred or held.
 fn last_reason<'a>(waiting: &Waiting, moments: &'a [Moment]) -> Option<&'a str> {
     moments
         .iter()
         .rev()
         .filter(|m| m.recipient == Some(waiting.recipient.index))
         .find_map(|m| match &m.event {
-            MailEvent::Deferred { reason, .. } => Some(reason.as_str()),
+            MailEvent::Deferred { reason, .. } | MailEvent::Held { reason, .. } => {
+                Some(reason.as_str())
+            }
             _ => None,
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queues_are_filtered() {
+        let queue = QueueKey {
+            account: "123456789012".parse().expect("an account"),
+            tenant: String::new(),
+            configuration_set: "Set".into(),
+            domain: "a.test".into(),
+        };
+        let rows = [
+            (json!({}), true),
+            (json!({"account": "123456789012", "domain": "A.test"}), true),
+            (json!({"configuration_set": "set"}), true),
+            (json!({"account": "222222222222"}), false),
+            (json!({"domain": "b.test"}), false),
+            (json!({"domain": "a.test", "configuration_set": ""}), false),
+        ];
+        for (filter, expected) in rows {
+            let read: Filter = serde_json::from_value(filter.clone()).expect("reads");
+            assert_eq!(read.takes(&queue), expected, "{filter}");
+        }
+    }
 }

@@ -81,6 +81,11 @@ async fn what_is_not_there_is_said_to_be_so() {
         ("message/show", json!({"id": unknown}), 404),
         ("message/show", json!({"id": "x"}), 400),
         ("queue/show", json!({"id": unknown}), 404),
+        ("queue/drop", json!({"id": unknown}), 404),
+        ("queue/explode", json!({"id": unknown}), 404),
+        ("message/find", json!({"from": "soon"}), 400),
+        ("suppression/remove", json!({"address": "a@b.test"}), 404),
+        ("suppression/add", json!({"address": "nobody"}), 400),
         ("identity/check", json!({"name": "absent.test"}), 404),
     ] {
         let (got, answer) = server.admin(command, &arguments).await;
@@ -88,4 +93,43 @@ async fn what_is_not_there_is_said_to_be_so() {
     }
     let (status, queues) = server.admin("queue/list", &json!({})).await;
     assert_eq!((status, &queues["waiting"]), (200, &json!(0)));
+}
+
+#[tokio::test]
+async fn the_global_suppression_list_is_kept_and_read_by_pages() {
+    let server = start().await;
+    for address in ["b@x.test", " a@X.test ", "c@x.test", "B@x.test", "b@X.TEST"] {
+        let arguments = json!({"address": address, "reason": "asked"});
+        let (status, added) = server.admin("suppression/add", &arguments).await;
+        assert_eq!(status, 200, "{added}");
+        let reason = added["reason"].as_str().unwrap_or_default();
+        assert!(
+            reason.starts_with("added by the operator (uid "),
+            "{reason}"
+        );
+        assert!(reason.ends_with("): asked"), "{reason}");
+    }
+    let mut listed = Vec::new();
+    let mut after = Value::Null;
+    loop {
+        let page = json!({"limit": 2, "after": after});
+        let (_, page) = server.admin("suppression/list", &page).await;
+        let addresses = page["addresses"].as_array().expect("a list");
+        listed.extend(addresses.iter().map(|entry| entry["address"].clone()));
+        after = page["next"].clone();
+        if after.is_null() {
+            break;
+        }
+    }
+    assert_eq!(listed, ["B@x.test", "a@x.test", "b@x.test", "c@x.test"]);
+    let removed = json!({"address": "a@x.TEST"});
+    let (status, _) = server.admin("suppression/remove", &removed).await;
+    assert_eq!(status, 200);
+    let (status, _) = server.admin("suppression/remove", &removed).await;
+    assert_eq!(status, 404);
+    let (_, found) = server.admin("message/find", &json!({})).await;
+    assert_eq!(
+        found,
+        json!({"messages": [], "entries_read": 0, "next": null})
+    );
 }

@@ -6,8 +6,18 @@ use crate::core::{Answer, HELD, Input, LastFailure, Loaded, Order, OrderId, Verb
 use base::MessageNumber;
 use model::MailEvent;
 use model::delivery::DelayKind;
+use std::collections::BTreeSet;
 
 impl World {
+    /// Releases everything that is held.
+    pub(super) fn release_all(&mut self) {
+        let held = self.store.iter().filter(|(_, (_, due, _))| *due >= HELD);
+        let messages: BTreeSet<_> = held.map(|(id, _)| id.message).collect();
+        for message in messages {
+            self.order(Verb::Release, message);
+        }
+    }
+
     /// Orders something of every recipient of a message that waits, as the driver does.
     pub(super) fn order(&mut self, verb: Verb, message: MessageNumber) {
         let rows = self.store.iter().filter(|(id, _)| id.message == message);
@@ -202,4 +212,30 @@ fn an_order_about_what_has_gone_says_so() {
     }
     assert_eq!(world.kinds("rejected"), 2, "once each");
     assert_eq!(world.core.snapshot().window, 0);
+}
+
+#[test]
+fn a_queue_is_forgotten_when_what_was_held_has_gone() {
+    let mut world = World::new(Settings {
+        window: 5,
+        commits: 1,
+        ..Settings::default()
+    });
+    let first = world.send(1, &[("a.test", 1)], true);
+    world.send(1, &[("a.test", 1)], true);
+    for _ in 0..4 {
+        world.send(1, &[("a.test", 1)], false);
+    }
+    world.order(Verb::Hold, first);
+    world.run(3);
+    world.send(1, &[("a.test", 1)], false);
+    let found = world.summaries();
+    world.tell(Input::Found(found));
+    world.run(400_000);
+    for verb in [Verb::Hold, Verb::Drop] {
+        assert_eq!(world.core.snapshot().queues, 1, "one is held");
+        world.order(verb, first);
+        world.run(1_500_000);
+    }
+    assert_eq!(world.core.snapshot().queues, 0);
 }

@@ -1,9 +1,9 @@
 //! Any mail, any behaviour of receivers, any course of events: the invariants hold, and all mail comes to an end.
 
 use super::world::{Answer, Site, World};
-use crate::core::{ConnectionId, Core, DomainId, Effect, Input, QueueId};
+use crate::core::{ConnectionId, Core, DomainId, Effect, Input, QueueId, Verb};
 use crate::{PathLimits, Settings, Shard};
-use base::{ShardId, Timestamp};
+use base::{MessageNumber, ShardId, Timestamp};
 use model::delivery::{Outcome, Report};
 use proptest::prelude::*;
 use std::time::Duration;
@@ -43,8 +43,19 @@ enum Deed {
     },
     Run(i64),
     Jump(i64),
+    /// The operator's, about one of the messages.
+    Order(Verb, u64),
     Rescan,
     Restart,
+}
+
+fn verb() -> impl Strategy<Value = Verb> {
+    prop_oneof![
+        Just(Verb::Retry),
+        Just(Verb::Hold),
+        Just(Verb::Release),
+        Just(Verb::Drop)
+    ]
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -55,6 +66,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         5 => (1..400_i64).prop_map(Deed::Run),
         1 => (1_000..200_000_i64).prop_map(Deed::Run),
         1 => (-100_000..100_000_i64).prop_map(Deed::Jump),
+        1 => (verb(), 1..20_u64).prop_map(|(verb, message)| Deed::Order(verb, message)),
         1 => Just(Deed::Rescan),
         1 => Just(Deed::Restart),
     ]
@@ -120,6 +132,7 @@ proptest! {
                     let found = world.summaries();
                     world.tell(Input::Found(found));
                 }
+                Deed::Order(verb, message) => world.order(verb, MessageNumber(message)),
                 Deed::Restart => world.restart(),
             }
         }
@@ -132,6 +145,8 @@ proptest! {
         }
         let found = world.summaries();
         world.tell(Input::Found(found));
+        world.run(400_000);
+        world.release_all();
         world.run_until_empty(1_500_000);
         let ends = world.log.iter().filter(|(_, _, event)| event.is_final()).count();
         if meddle_every == 0 {
@@ -226,7 +241,7 @@ fn nonsense() -> impl Strategy<Value = Input> {
         }),
         (0..9_u64, 0..4_u16).prop_map(|(message, index)| {
             Input::Cancelled(store::journal::RecipientId {
-                message: base::MessageNumber(message),
+                message: MessageNumber(message),
                 index,
             })
         }),
@@ -237,7 +252,7 @@ fn nonsense() -> impl Strategy<Value = Input> {
 fn accepted() -> impl Strategy<Value = Input> {
     (0..9_u64, 0..3_u8, 1..4_u16, -100_000..100_000_i64).prop_map(
         |(message, domain, count, due)| {
-            let message = base::MessageNumber(message);
+            let message = MessageNumber(message);
             let due = Timestamp(1_700_000_000_000 + due);
             let waiting = (0..count).map(|index| store::journal::Waiting {
                 recipient: store::journal::RecipientId { message, index },

@@ -329,7 +329,8 @@ impl World {
                 recipient, answer, ..
             } => self.answers.push((recipient.index, answer)),
             Effect::Forget { .. } => {}
-            Effect::WakeAt(at) => self.alarm = at,
+            // The driver never sleeps longer.
+            Effect::WakeAt(at) => self.alarm = at.min(Timestamp(self.now.0 + 60_000)),
         }
     }
 
