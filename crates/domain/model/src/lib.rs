@@ -15,9 +15,11 @@ pub mod event;
 pub mod identity;
 pub mod record;
 pub mod suppression;
+pub mod verification_template;
 
 pub use account::{AccessKey, Account};
 pub use configuration_set::ConfigurationSet;
 pub use event::{Attempt, MailEvent};
 pub use identity::Identity;
 pub use record::MailRecord;
+pub use verification_template::VerificationTemplate;

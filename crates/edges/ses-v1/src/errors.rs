@@ -54,6 +54,16 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         | E::PolicyNotFound(_)
         | E::CertificateExists(_)
         | E::TooManyCertificates => invalid(error.to_string()),
+        E::TooLarge => Error::of(
+            &spec::LIMIT_EXCEEDED_EXCEPTION,
+            "The resource is too large.",
+        ),
+        E::TemplateNotFound(_)
+        | E::TemplateExists(_)
+        | E::TooManyTemplates
+        | E::InvalidContent(_)
+        | E::FromNotVerified(_)
+        | E::Sandbox => of_templates(error),
         E::ConfigurationSetExists(_)
         | E::TooManyConfigurationSets
         | E::InvalidTracking(_)
@@ -98,6 +108,42 @@ fn of_configuration_sets(error: control::Error) -> Error {
             name,
         ),
         other => Error::of(&spec::INVALID_TRACKING_OPTIONS_EXCEPTION, other.to_string()),
+    }
+}
+
+fn of_templates(error: control::Error) -> Error {
+    use control::Error as E;
+    let of_template = |code, text: String, name: String| {
+        Error::of(code, text).with("CustomVerificationEmailTemplateName", name)
+    };
+    match error {
+        E::TemplateNotFound(name) => of_template(
+            &spec::CUSTOM_VERIFICATION_EMAIL_TEMPLATE_DOES_NOT_EXIST_EXCEPTION,
+            format!("Custom verification email template <{name}> does not exist"),
+            name,
+        ),
+        E::TemplateExists(name) => of_template(
+            &spec::CUSTOM_VERIFICATION_EMAIL_TEMPLATE_ALREADY_EXISTS_EXCEPTION,
+            format!("Custom verification email template <{name}> already exists"),
+            name,
+        ),
+        E::TooManyTemplates => Error::of(
+            &spec::LIMIT_EXCEEDED_EXCEPTION,
+            "The account has reached its maximum number of custom verification email templates.",
+        ),
+        E::FromNotVerified(address) => Error::of(
+            &spec::FROM_EMAIL_ADDRESS_NOT_VERIFIED_EXCEPTION,
+            format!("The from email address <{address}> is not verified"),
+        )
+        .with("FromEmailAddress", address),
+        E::Sandbox => Error::of(
+            &spec::PRODUCTION_ACCESS_NOT_GRANTED_EXCEPTION,
+            "Production access is not granted to the account.",
+        ),
+        other => Error::of(
+            &spec::CUSTOM_VERIFICATION_EMAIL_INVALID_CONTENT_EXCEPTION,
+            other.to_string(),
+        ),
     }
 }
 

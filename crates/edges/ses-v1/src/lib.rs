@@ -17,6 +17,7 @@ mod mail_from;
 mod notifications;
 mod policies;
 mod sending;
+mod verification_templates;
 
 pub use aws_ses::v1::SERVICE;
 
@@ -46,6 +47,7 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = dkim::register(builder, door);
     let builder = identities::register(builder, door);
     let builder = mail_from::register(builder, door);
+    let builder = verification_templates::register(builder, door);
     builder
         .op_with(
             door,

@@ -27,6 +27,13 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::TooManyPolicies(name) => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, format!("Number of policies for <{name}> exceeds max allowed number of policies per resource")),
         E::CertificateExists(address) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("A certificate is already associated with {address}.")),
         E::TooManyCertificates => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The identity has reached its maximum number of certificates."),
+        E::TemplateNotFound(name) => Error::of(&spec::NOT_FOUND_EXCEPTION, format!("Custom verification email template <{name}> does not exist")),
+        E::TemplateExists(name) => Error::of(&spec::ALREADY_EXISTS_EXCEPTION, format!("Custom verification email template <{name}> already exists")),
+        E::TooManyTemplates => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The account has reached its maximum number of custom verification email templates."),
+        E::FromNotVerified(address) => Error::of(&spec::NOT_FOUND_EXCEPTION, format!("The from email address <{address}> is not verified")),
+        E::InvalidContent(text) => bad(text),
+        E::Sandbox => bad("Production access is not granted to the account.".into()),
+        E::TooLarge => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The resource is too large."),
         E::ReviewOpen => Error::of(&spec::CONFLICT_EXCEPTION, "The account details cannot be changed while a review of them is open."),
         E::TooManyConfigurationSets => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The account has reached its maximum number of configuration sets."),
         // Only v1 has a precondition on them.

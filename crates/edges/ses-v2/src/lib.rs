@@ -18,6 +18,7 @@ mod policies;
 mod project;
 mod sending;
 mod tags;
+mod verification_templates;
 
 pub use aws_ses::v2::SERVICE;
 
@@ -46,6 +47,7 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     let builder = tags::register(builder, door);
     let builder = dkim::register(builder, door);
     let builder = mail_from::register(builder, door);
+    let builder = verification_templates::register(builder, door);
     builder
         .op_with(
             door,

@@ -88,6 +88,9 @@ fn resource(cx: &Cx, arn: &str) -> Result<Tagged, Error> {
     match kind {
         "identity" if here => Ok(Tagged::Identity(name.into())),
         "configuration-set" if here => Ok(Tagged::ConfigurationSet(name.into())),
+        "custom-verification-email-template" if here => {
+            Ok(Tagged::VerificationTemplate(name.into()))
+        }
         _ => Err(absent(kind, name).unwrap_or_else(invalid)),
     }
 }
@@ -124,6 +127,7 @@ fn missing(error: control::Error) -> Error {
     let (kind, name) = match &error {
         control::Error::IdentityNotFound(name) => ("identity", name),
         control::Error::ConfigurationSetNotFound(name) => ("configuration-set", name),
+        control::Error::TemplateNotFound(name) => ("custom-verification-email-template", name),
         _ => return of_control(error),
     };
     absent(kind, name).unwrap_or_else(|| of_control(error))

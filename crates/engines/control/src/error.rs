@@ -106,6 +106,27 @@ pub enum Error {
     /// The identity has as many certificates as allowed.
     #[error("the identity has too many certificates")]
     TooManyCertificates,
+    /// There is no such template of verification letters.
+    #[error("template {0:?} does not exist")]
+    TemplateNotFound(String),
+    /// The template is there already.
+    #[error("template {0:?} exists already")]
+    TemplateExists(String),
+    /// The account has as many templates of verification letters as allowed.
+    #[error("the account has too many templates")]
+    TooManyTemplates,
+    /// The content of a template may not be sent; the text says why.
+    #[error("{0}")]
+    InvalidContent(String),
+    /// No verified identity covers the address that letters are to come from.
+    #[error("the address {0:?} is not verified")]
+    FromNotVerified(String),
+    /// The account is in the sandbox.
+    #[error("the account is in the sandbox")]
+    Sandbox,
+    /// What belongs to one resource has grown larger than the store keeps together.
+    #[error("the resource has grown too large")]
+    TooLarge,
     /// The operator has not decided yet on what was asked before.
     #[error("a review of the account is open")]
     ReviewOpen,
@@ -120,7 +141,17 @@ pub enum Error {
     Sealed(#[source] SealError),
     /// The store failed.
     #[error("the store failed")]
-    Store(#[from] store::Error),
+    Store(#[source] store::Error),
+}
+
+/// What is too large is the caller's to make smaller.
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::TooLarge(_) => Self::TooLarge,
+            other => Self::Store(other),
+        }
+    }
 }
 
 impl Error {

@@ -41,6 +41,7 @@ mod suppression;
 mod tables;
 mod tags;
 mod timers;
+mod verification_templates;
 mod web_url;
 mod zone;
 
@@ -59,6 +60,7 @@ pub use signing::SigningKey;
 pub use suppression::Suppressed;
 pub use tags::Tagged;
 pub use timers::SEARCH_TIME;
+pub use verification_templates::{NewVerificationTemplate, TemplateChange, TemplatePage};
 
 use base::crypto::{HmacKey, MasterKey};
 use base::{AccountId, Env, Region};
@@ -101,6 +103,8 @@ pub struct Control {
     set_room: room::Room,
     /// Where links are served, once that is known.
     link_base: OnceLock<String>,
+    /// How many templates of verification letters there are.
+    template_room: room::Room,
     identities: cache::Cache<Option<Arc<Identity>>>,
     sets: cache::Cache<Option<Arc<ConfigurationSet>>>,
     accounts: cache::Cache<Option<Arc<Account>>>,
@@ -137,6 +141,7 @@ impl Control {
             room: room::Room::of(room::Kind::Identities),
             set_room: room::Room::of(room::Kind::ConfigurationSets),
             link_base: OnceLock::new(),
+            template_room: room::Room::of(room::Kind::VerificationTemplates),
             identities: cache::Cache::new(cache::IDENTITIES),
             sets: cache::Cache::new(cache::CONFIGURATION_SETS),
             accounts: cache::Cache::new(cache::ACCOUNTS),

@@ -1,4 +1,4 @@
-//! How many identities or configuration sets an account may still have (sending.md §3): counted once from the store,
+//! How many identities, configuration sets or templates an account may still have (sending.md §3): counted once from the store,
 //! then by our own writes. A place is taken before a resource is made, so that creations at once do not pass the bound.
 
 use crate::tables::Tables;
@@ -15,11 +15,15 @@ const CONFIGURATION_SETS_MAX: usize = 10_000;
 
 type Count = Arc<OnceCell<AtomicUsize>>;
 
+/// Templates of verification letters of an account in a region.
+const VERIFICATION_TEMPLATES_MAX: usize = 50;
+
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Identities,
     ConfigurationSets,
+    VerificationTemplates,
 }
 
 impl Kind {
@@ -27,6 +31,7 @@ impl Kind {
         match self {
             Self::Identities => IDENTITIES_MAX,
             Self::ConfigurationSets => CONFIGURATION_SETS_MAX,
+            Self::VerificationTemplates => VERIFICATION_TEMPLATES_MAX,
         }
     }
 
@@ -34,6 +39,7 @@ impl Kind {
         match self {
             Self::Identities => Error::TooManyIdentities,
             Self::ConfigurationSets => Error::TooManyConfigurationSets,
+            Self::VerificationTemplates => Error::TooManyTemplates,
         }
     }
 
@@ -46,6 +52,10 @@ impl Kind {
                     .configuration_sets
                     .count_parts(account, &region)
                     .await
+            }
+            Self::VerificationTemplates => {
+                let table = &tables.verification_templates;
+                table.count_parts(account, &region).await
             }
         };
         Ok(counted?)

@@ -7,7 +7,8 @@ use crate::identities::TokenOwner;
 use crate::installation::SealedSecret;
 use crate::signing::ServiceKey;
 use crate::suppression::Suppressed;
-use model::{Account, ConfigurationSet, Identity};
+use crate::verification_templates::PieceKey;
+use model::{Account, ConfigurationSet, Identity, VerificationTemplate};
 use std::sync::Arc;
 use store::State;
 use store::state::WriteError;
@@ -31,6 +32,10 @@ pub(crate) struct Tables {
     pub(crate) registry: Table<String, Registered>,
     /// Configuration sets by region and name.
     pub(crate) configuration_sets: Table<(String, String), ConfigurationSet>,
+    /// Templates of verification letters by region and name.
+    pub(crate) verification_templates: Table<(String, String), VerificationTemplate>,
+    /// Pieces of their contents.
+    pub(crate) template_pieces: Table<PieceKey, String>,
     /// Addresses that get no mail, whoever sends it.
     pub(crate) suppressed: Table<String, Suppressed>,
     /// Access keys by id.
@@ -50,6 +55,8 @@ impl Tables {
             accounts: Table::new(state.clone(), "account", &[]),
             registry: Table::new(state.clone(), "registry", &[]),
             configuration_sets: Table::new(state.clone(), "configuration-set", &[]),
+            verification_templates: Table::new(state.clone(), "verification-template", &[]),
+            template_pieces: Table::new(state.clone(), "verification-template-piece", &[]),
             suppressed: Table::new(state.clone(), "suppressed", &[]),
             access_keys: Table::new(state.clone(), "access-key", &[]),
             tokens: Table::new(state.clone(), "dkim-token", &[]),
@@ -67,7 +74,7 @@ impl From<table::Error> for Error {
             table::Error::Exists | table::Error::Missing | table::Error::Contended => {
                 Self::Contended
             }
-            table::Error::Store(error) => Self::Store(error),
+            table::Error::Store(error) => error.into(),
             damaged @ table::Error::Damaged { .. } => {
                 Self::Store(store::Error::Damaged(damaged.to_string()))
             }
@@ -79,7 +86,7 @@ impl From<WriteError> for Error {
     fn from(error: WriteError) -> Self {
         match error {
             WriteError::Conflict(_) => Self::Contended,
-            WriteError::Store(error) => Self::Store(error),
+            WriteError::Store(error) => error.into(),
             WriteError::Partitions => {
                 let reason = "a batch was made for more than one partition";
                 Self::Store(store::Error::Failed(reason.into()))

@@ -2,6 +2,7 @@
 
 use crate::{Control, Error, Scope};
 use std::collections::BTreeSet;
+use store::table::Change;
 
 /// Tags of one resource.
 const TAGS_MAX: usize = 50;
@@ -43,6 +44,8 @@ pub enum Tagged {
     Identity(String),
     /// A configuration set, by its name.
     ConfigurationSet(String),
+    /// A template of verification letters, by its name.
+    VerificationTemplate(String),
 }
 
 impl Control {
@@ -58,6 +61,7 @@ impl Control {
                 Ok(self.identity(scope, name).await?.ok_or_else(missing)?.tags)
             }
             Tagged::ConfigurationSet(name) => Ok(self.known_set(scope, name).await?.tags.clone()),
+            Tagged::VerificationTemplate(name) => Ok(self.known_template(scope, name).await?.tags),
         }
     }
 
@@ -107,6 +111,16 @@ impl Control {
                 self.known_set(scope, name).await?;
                 self.change_set(scope, name, |set| edit(&mut set.tags))
                     .await
+            }
+            Tagged::VerificationTemplate(name) => {
+                self.known_template(scope, name).await?;
+                self.update_template(scope, name, |current| {
+                    let missing = || Error::TemplateNotFound(name.clone());
+                    let mut template = current.ok_or_else(missing)?.clone();
+                    edit(&mut template.tags)?;
+                    Ok((Change::Put(template), ()))
+                })
+                .await
             }
         }
     }

@@ -8,4 +8,5 @@ mod identities;
 mod identity_settings;
 mod local;
 mod polling;
+mod verification_templates;
 mod world;
