@@ -23,6 +23,9 @@ SERVED = {
         "VerifyEmailIdentity", "VerifyEmailAddress", "ListVerifiedEmailAddresses", "DeleteVerifiedEmailAddress", "ListIdentities", "DeleteIdentity",
         "SetIdentityDkimEnabled", "GetIdentityDkimAttributes", "SetIdentityMailFromDomain", "GetIdentityMailFromDomainAttributes",
         "SetIdentityFeedbackForwardingEnabled",
+        # Letters that verify addresses in own words.
+        "CreateCustomVerificationEmailTemplate", "GetCustomVerificationEmailTemplate", "UpdateCustomVerificationEmailTemplate",
+        "DeleteCustomVerificationEmailTemplate", "ListCustomVerificationEmailTemplates", "SendCustomVerificationEmail",
         # The account.
         "GetSendStatistics", "GetAccountSendingEnabled", "UpdateAccountSendingEnabled",
         # Configuration sets.
@@ -39,6 +42,9 @@ SERVED = {
         # Identities.
         "PutEmailIdentityDkimAttributes", "PutEmailIdentityDkimSigningAttributes", "PutEmailIdentityMailFromAttributes",
         "PutEmailIdentityFeedbackAttributes",
+        # Letters that verify addresses in own words.
+        "CreateCustomVerificationEmailTemplate", "GetCustomVerificationEmailTemplate", "UpdateCustomVerificationEmailTemplate",
+        "DeleteCustomVerificationEmailTemplate", "ListCustomVerificationEmailTemplates", "SendCustomVerificationEmail",
         # The account.
         "PutAccountDetails", "PutAccountSendingAttributes", "PutAccountSuppressionAttributes", "PutAccountVdmAttributes",
         "PutAccountDedicatedIpWarmupAttributes", "PutAccountPricingAttributes",

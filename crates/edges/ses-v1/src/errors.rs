@@ -69,7 +69,7 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         | E::InvalidTracking(_)
         | E::TrackingExists(_)
         | E::TrackingNotFound(_) => of_configuration_sets(error),
-        E::Contended => Fault::Throttled("Rate exceeded".into()).into(),
+        E::Contended | E::TooManyLetters => Fault::Throttled("Rate exceeded".into()).into(),
         E::AccountNotFound(_)
         | E::AccountExists(_)
         | E::LetterNotTaken(_)

@@ -58,15 +58,18 @@ pub(crate) async fn send_raw_email(
 }
 
 async fn submit(door: &Door, cx: &Cx, submission: Submission) -> Result<String, Error> {
-    let caller = Caller {
+    let sent = door.accept.submit(&caller(cx), submission).await;
+    Ok(sent.map_err(|error| of_accept(cx, error))?.to_string())
+}
+
+pub(crate) fn caller(cx: &Cx) -> Caller {
+    Caller {
         account: cx.account.clone(),
         region: cx.region.clone(),
         principal: cx.principal.to_string(),
         access_key_id: cx.access_key_id.clone(),
         source_ip: cx.source_ip.to_string(),
-    };
-    let sent = door.accept.submit(&caller, submission).await;
-    Ok(sent.map_err(|error| of_accept(cx, error))?.to_string())
+    }
 }
 
 fn simple(input: v1::SendEmailRequest) -> Submission {

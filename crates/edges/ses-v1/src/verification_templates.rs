@@ -1,5 +1,7 @@
 //! CreateCustomVerificationEmailTemplate and its like.
 
+mod send;
+
 use crate::errors::{invalid, of_control};
 use crate::{Door, arn, scope};
 use aws::{Cx, Error, token};
@@ -14,7 +16,7 @@ const PAGE_MAX: i32 = 50;
 /// Registers the operations of templates of verification letters: among v1's they alone have a resource
 /// (neighbours.md §2.4).
 pub(crate) fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
-    builder
+    send::register(builder, door)
         .op_with(
             door,
             v1::CreateCustomVerificationEmailTemplate,

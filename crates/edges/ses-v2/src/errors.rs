@@ -34,6 +34,7 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::InvalidContent(text) => bad(text),
         E::Sandbox => bad("Production access is not granted to the account.".into()),
         E::TooLarge => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The resource is too large."),
+        E::TooManyLetters => Fault::Throttled("Rate exceeded".into()).into(),
         E::ReviewOpen => Error::of(&spec::CONFLICT_EXCEPTION, "The account details cannot be changed while a review of them is open."),
         E::TooManyConfigurationSets => Error::of(&spec::LIMIT_EXCEEDED_EXCEPTION, "The account has reached its maximum number of configuration sets."),
         // Only v1 has a precondition on them.

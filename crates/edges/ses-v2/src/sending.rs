@@ -45,7 +45,7 @@ pub(crate) async fn send_email(
     })
 }
 
-fn caller(cx: &Cx) -> Caller {
+pub(crate) fn caller(cx: &Cx) -> Caller {
     Caller {
         account: cx.account.clone(),
         region: cx.region.clone(),

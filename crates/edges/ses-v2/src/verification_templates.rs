@@ -1,5 +1,7 @@
 //! CreateCustomVerificationEmailTemplate and its like.
 
+mod send;
+
 use crate::errors::of_control;
 use crate::{Door, bad, project, scope};
 use aws::{Cx, Error, token};
@@ -13,7 +15,7 @@ const PAGE_MAX: i32 = 50;
 
 /// Registers the operations of templates of verification letters.
 pub(crate) fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
-    builder
+    send::register(builder, door)
         .op_with(
             door,
             v2::CreateCustomVerificationEmailTemplate,

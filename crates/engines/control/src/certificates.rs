@@ -1,6 +1,7 @@
 //! S/MIME certificates of From addresses (identities.md §8, docs/adr/030).
 
 use crate::{Control, Error, Scope};
+use base::Arn;
 use model::Identity;
 use model::identity::{Certificate, Kind};
 
@@ -64,6 +65,18 @@ impl Control {
         certificates.sort_by(|a, b| a.from_address.cmp(&b.from_address));
         Ok(certificates)
     }
+}
+
+/// Why an identity with certificates stays (api-surface.md §5).
+pub(crate) fn in_the_way(scope: &Scope, identity: &str) -> String {
+    let arn = Arn::ses(
+        &scope.region,
+        &scope.account,
+        format!("identity/{identity}"),
+    );
+    format!(
+        "Cannot delete <{arn}> because it has certificate associations. Remove all certificate associations and try again."
+    )
 }
 
 /// The From address that is meant: of a domain the one that is named, in it or below it; of an address itself. Its

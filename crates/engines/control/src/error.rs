@@ -121,6 +121,9 @@ pub enum Error {
     /// No verified identity covers the address that letters are to come from.
     #[error("the address {0:?} is not verified")]
     FromNotVerified(String),
+    /// The address got too many letters within the hour.
+    #[error("the address got too many letters within the hour")]
+    TooManyLetters,
     /// The account is in the sandbox.
     #[error("the account is in the sandbox")]
     Sandbox,

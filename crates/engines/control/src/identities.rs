@@ -10,10 +10,11 @@ pub use list::{Filter, Page};
 pub use mail_from::Instead;
 
 use crate::tables::INSTALLATION;
-use crate::{Control, Error, Name, Scope, name, tags, timers};
+use crate::{Control, Error, Name, Scope, certificates, name, tags, timers};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use model::Identity;
+use model::identity::Link;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::table::Change;
@@ -70,6 +71,15 @@ pub(crate) struct TokenOwner {
     pub(crate) account: base::AccountId,
     pub(crate) region: base::Region,
     pub(crate) name: String,
+}
+
+/// What became of a link for an address.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked {
+    /// The address got it; otherwise it got too many lately.
+    pub(crate) issued: bool,
+    /// The identity was made for it.
+    pub(crate) added: bool,
 }
 
 /// Key of an identity in its account's partition.
@@ -191,23 +201,34 @@ impl Control {
     /// Sends an address a letter with a link that verifies it; creates it when it is unknown. Each call sends one.
     pub async fn verify_address(&self, scope: &Scope, address: &str) -> Result<(), Error> {
         let name = Name::address(address)?;
+        let link = self.new_link(self.env.clock.now(), None);
+        self.ask_with_link(scope, &name, &link).await?;
+        Ok(())
+    }
+
+    /// Gives an address a link that verifies it; creates it when it is unknown.
+    pub(crate) async fn ask_with_link(
+        &self,
+        scope: &Scope,
+        name: &Name,
+        link: &Link,
+    ) -> Result<Asked, Error> {
         let place = match self.identity(scope, name.as_str()).await? {
             Some(_) => None,
             None => Some(self.room.take(&self.tables, scope).await?),
         };
         let now = self.env.clock.now();
-        let link = self.new_link(now, None);
         let stored = self.change_identity(scope, name.as_str(), |current| {
             let added = current.is_none();
-            let mut identity = current.map_or_else(|| decide::bare(&name, now), Identity::clone);
-            decide::ask_by_letter(&mut identity, link.clone(), now);
-            Ok((Change::Put(identity), added))
+            let mut identity = current.map_or_else(|| decide::bare(name, now), Identity::clone);
+            let issued = decide::ask_by_letter(&mut identity, link.clone(), now);
+            Ok((Change::Put(identity), Asked { issued, added }))
         });
-        let added = stored.await?;
+        let asked = stored.await?;
         if let Some(place) = place {
-            place.keep_if(added);
+            place.keep_if(asked.added);
         }
-        Ok(())
+        Ok(asked)
     }
 
     /// An identity; `None` when there is none. The name need not be well-formed.
@@ -247,6 +268,9 @@ impl Control {
         }
         let deleted = self.change_identity(scope, &name, |current| match current {
             None => Err(Error::IdentityNotFound(name.clone())),
+            Some(identity) if !identity.certificates.is_empty() => {
+                Err(Error::Invalid(certificates::in_the_way(scope, &name)))
+            }
             Some(identity) => Ok((Change::Delete, identity.clone())),
         });
         let dkim = deleted.await?.dkim;

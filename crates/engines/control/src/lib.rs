@@ -60,7 +60,9 @@ pub use signing::SigningKey;
 pub use suppression::Suppressed;
 pub use tags::Tagged;
 pub use timers::SEARCH_TIME;
-pub use verification_templates::{NewVerificationTemplate, TemplateChange, TemplatePage};
+pub use verification_templates::{
+    CustomLetter, LetterImage, NewVerificationTemplate, TemplateChange, TemplatePage,
+};
 
 use base::crypto::{HmacKey, MasterKey};
 use base::{AccountId, Env, Region};

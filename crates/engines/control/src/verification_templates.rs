@@ -1,9 +1,11 @@
 //! Use cases of the templates by which customers have addresses verified in their own words (identities.md §6).
 
-pub(crate) mod markup;
+mod letter;
+mod markup;
 mod pieces;
 mod store_content;
 
+pub use letter::{CustomLetter, LetterImage};
 pub(crate) use store_content::PieceKey;
 
 use crate::identities::row_key;

@@ -29,12 +29,13 @@ pub(super) fn bare(name: &Name, now: Timestamp) -> Identity {
     }
 }
 
-/// An address gets a letter with a link. Unless it is verified for ever, it has the link's time to be followed.
-pub(super) fn ask_by_letter(identity: &mut Identity, link: Link, now: Timestamp) {
+/// An address gets a letter with a link. Unless it is verified for ever, it has the link's time to be followed. `false`
+/// when it gets none, since it got many within the hour.
+pub(super) fn ask_by_letter(identity: &mut Identity, link: Link, now: Timestamp) -> bool {
     let expires_at = link.expires_at;
     if !links::issue(identity, link, now) {
         tracing::warn!("an address gets no further letter: it got many within the hour");
-        return;
+        return false;
     }
     if identity.ownership.status != Status::Success {
         identity.ownership = Proof {
@@ -44,6 +45,7 @@ pub(super) fn ask_by_letter(identity: &mut Identity, link: Link, now: Timestamp)
             checks: 0,
         };
     }
+    true
 }
 
 /// Easy DKIM with a key of ours behind the first token.

@@ -88,7 +88,7 @@ const ATTRIBUTES: [&str; 4] = ["class", "id", "style", "title"];
 
 /// Why a content is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Forbidden {
+pub(super) enum Forbidden {
     /// An element that is not listed.
     #[error("The element <{0}> is not allowed in the template content.")]
     Element(String),
@@ -116,12 +116,12 @@ pub(super) fn check(content: &str) -> Result<(), Forbidden> {
 }
 
 /// Where the body of a checked content ends: text is added there.
-pub(crate) fn end_of_body(content: &str) -> usize {
+pub(super) fn end_of_body(content: &str) -> usize {
     walk(content).ok().flatten().unwrap_or(content.len())
 }
 
 /// The `src` attributes of images, as ranges of their values.
-pub(crate) fn image_sources(content: &str) -> Vec<std::ops::Range<usize>> {
+pub(super) fn image_sources(content: &str) -> Vec<std::ops::Range<usize>> {
     let mut sources = Vec::new();
     let mut scanner = Scanner::new(content);
     while let Ok(Some(tag)) = scanner.next_tag() {
@@ -272,21 +272,16 @@ impl<'a> Scanner<'a> {
         }
         self.at += 1;
         self.skip(is_space);
-        let value = match self.peek() {
-            Some(quote @ (b'"' | b'\'')) => {
-                self.at += 1;
-                let start = self.at;
-                let end = self.find(quote).ok_or(Forbidden::Unfinished)?;
-                self.at = end + 1;
-                start..end
-            }
-            _ => {
-                let start = self.at;
-                self.skip(|b| !is_space(b) && b != b'>');
-                start..self.at
-            }
-        };
-        Ok((name, value))
+        if let Some(quote @ (b'"' | b'\'')) = self.peek() {
+            self.at += 1;
+            let start = self.at;
+            let end = self.find(quote).ok_or(Forbidden::Unfinished)?;
+            self.at = end + 1;
+            return Ok((name, start..end));
+        }
+        let start = self.at;
+        self.skip(|b| !is_space(b) && b != b'>');
+        Ok((name, start..self.at))
     }
 
     /// What stands in a text field is no markup until its end tag.

@@ -160,6 +160,10 @@ async fn a_certificate_belongs_to_an_address_of_the_identity() {
     let listed = control.certificates(scope, DOMAIN).await.unwrap();
     let addresses: Vec<_> = listed.iter().map(|one| one.from_address.as_str()).collect();
     assert_eq!(addresses, ["a@sender.test", "b@sub.sender.test"]);
+    let deleted = control.delete_identity(scope, "me@other.test").await;
+    assert!(
+        matches!(deleted, Err(Error::Invalid(text)) if text.contains("certificate associations"))
+    );
     for _ in 0..2 {
         let end = control.disassociate_certificate(scope, DOMAIN, Some("a@sender.test"));
         end.await.unwrap();

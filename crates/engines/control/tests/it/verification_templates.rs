@@ -1,7 +1,9 @@
 //! Templates of verification letters through the use cases.
 
 use crate::world::World;
-use control::{Error, NewVerificationTemplate, Tagged, TemplateChange};
+use control::{CustomLetter, Error, NewVerificationTemplate, Tagged, TemplateChange};
+use model::identity::Status;
+use std::time::Duration;
 
 fn new(name: &str, content: &str) -> NewVerificationTemplate {
     NewVerificationTemplate {
@@ -170,4 +172,122 @@ async fn a_template_has_tags() {
         .unwrap();
     let tags = world.control.tags(&world.scope, &resource).await.unwrap();
     assert_eq!(tags, more);
+}
+
+impl World {
+    async fn out_of_the_sandbox() -> Self {
+        let world = Self::with_sender().await;
+        let granted = world.control.grant_production(&world.scope, None);
+        granted.await.unwrap();
+        world
+            .create_template(new("t", "<body><h1>Hi</h1></body>"))
+            .await
+            .unwrap();
+        world
+    }
+
+    async fn letter(&self, to: &str) -> CustomLetter {
+        let letter = self.control.custom_letter(&self.scope, to, "t").await;
+        letter.unwrap()
+    }
+
+    async fn status(&self, address: &str) -> Option<Status> {
+        let found = self.control.identity(&self.scope, address).await;
+        found.unwrap().map(|identity| identity.ownership.status)
+    }
+
+    /// Follows the link of a letter.
+    async fn follow(&self, letter: &CustomLetter) -> control::Followed {
+        let (_, query) = letter.text.split_once("Context=").unwrap();
+        let (context, rest) = query.split_once("&X-Token=").unwrap();
+        let token = rest.split_whitespace().next().unwrap();
+        self.control.follow_link(context, token).await.unwrap()
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_letter_in_own_words_verifies_its_receiver() {
+    let world = World::out_of_the_sandbox().await;
+    let letter = world.letter("new@inbox.test").await;
+    assert_eq!(
+        (letter.from.as_str(), letter.subject.as_str()),
+        ("join@sender.test", "Please confirm")
+    );
+    let link = letter
+        .text
+        .lines()
+        .find(|line| line.contains("X-Token="))
+        .unwrap();
+    let escaped = link.replace('&', "&amp;");
+    assert!(letter.html.contains("<h1>Hi</h1><p>") && letter.html.contains(&escaped));
+    assert_eq!(world.status("new@inbox.test").await, Some(Status::Pending));
+    let followed = world.follow(&letter).await;
+    assert_eq!(
+        followed.redirect.as_deref(),
+        Some("https://shop.test/welcome")
+    );
+    assert_eq!(world.status("new@inbox.test").await, Some(Status::Success));
+    let again = world.follow(&letter).await;
+    assert_eq!(again.redirect.as_deref(), Some("https://shop.test/sorry"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_old_link_leads_to_the_page_of_failure() {
+    let world = World::out_of_the_sandbox().await;
+    let letter = world.letter("new@inbox.test").await;
+    world.clock.advance(Duration::from_hours(24));
+    let followed = world.follow(&letter).await;
+    assert_eq!(
+        followed.redirect.as_deref(),
+        Some("https://shop.test/sorry")
+    );
+    assert_ne!(world.status("new@inbox.test").await, Some(Status::Success));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_letter_that_was_refused_leaves_nothing() {
+    let world = World::out_of_the_sandbox().await;
+    let (control, scope) = (&world.control, &world.scope);
+    let letter = world.letter("new@inbox.test").await;
+    control.withdraw_letter(scope, &letter).await.unwrap();
+    assert_eq!(world.status("new@inbox.test").await, None);
+    control
+        .verify_address(scope, "known@inbox.test")
+        .await
+        .unwrap();
+    let letter = world.letter("known@inbox.test").await;
+    control.withdraw_letter(scope, &letter).await.unwrap();
+    assert_eq!(
+        world.status("known@inbox.test").await,
+        Some(Status::Pending)
+    );
+    assert!(world.follow(&letter).await.outcome.is_err());
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_may_not_send_letters_is_told_so() {
+    let world = World::with_sender().await;
+    world.create_template(new("t", "x")).await.unwrap();
+    let ask = |to, template| world.control.custom_letter(&world.scope, to, template);
+    let blank = ask(" ", "none").await;
+    assert!(matches!(blank, Err(Error::Invalid(text)) if text == "Email address not specified."));
+    assert!(matches!(
+        ask("x", "none").await,
+        Err(Error::InvalidAddress(_))
+    ));
+    assert!(matches!(
+        ask("x@y.test", "none").await,
+        Err(Error::TemplateNotFound(_))
+    ));
+    assert!(matches!(ask("x@y.test", "t").await, Err(Error::Sandbox)));
+    assert_eq!(world.status("x@y.test").await, None);
+    let granted = world.control.grant_production(&world.scope, None);
+    granted.await.unwrap();
+    for _ in 0..10 {
+        ask("x@y.test", "t").await.unwrap();
+    }
+    assert!(matches!(
+        ask("x@y.test", "t").await,
+        Err(Error::TooManyLetters)
+    ));
 }
