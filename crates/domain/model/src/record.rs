@@ -84,8 +84,12 @@ pub struct MailRecord {
 }
 
 impl MailRecord {
-    /// The reverse-path on the wire: the message id at the MAIL FROM domain (sending.md §5).
+    /// The reverse-path on the wire: the message id at the MAIL FROM domain (sending.md §5); none for the service's own
+    /// mail, so that reports make no reports (RFC 3464 §2, events.md §8).
     pub fn reverse_path(&self) -> String {
+        if self.by_service {
+            return String::new();
+        }
         format!("{}@{}", self.id, self.mail_from_domain)
     }
 }

@@ -9,13 +9,14 @@
 //!
 //! *Start reading at* [`message`], then [`dkim`].
 //!
-//! RFC 5322 (messages), 2045-2047 and 2231 (MIME), 6376 (DKIM), 3463 (enhanced status codes).
+//! RFC 5322 (messages), 2045-2047 and 2231 (MIME), 6376 (DKIM), 3463 (enhanced status codes), 3464 and 5965 (reports).
 
 pub mod address;
 pub mod compose;
 pub mod dkim;
 pub mod message;
 pub mod reply;
+pub mod report;
 
 pub use address::{Address, Mailbox};
 pub use message::Message;
