@@ -1,4 +1,5 @@
 mod burdens;
+mod evidence;
 mod fairness;
 mod figures;
 mod orders;
