@@ -27,6 +27,24 @@ impl BatchId {
     }
 }
 
+/// Beginning of the keys of notes that go with old mail, see [`daily_note`].
+const DAILY: &str = "day/";
+
+/// Key of a note of one day (UTC). Such notes go with [`Journal::forget`], once their day ended before its moment.
+pub fn daily_note(at: Timestamp, rest: &str) -> String {
+    format!("{}/{rest}", day(at))
+}
+
+/// The keys of daily notes whose day ended before a moment: the first one, and the first one that is none of them.
+pub fn daily_notes_before(before: Timestamp) -> std::ops::Range<String> {
+    DAILY.to_owned()..day(before)
+}
+
+fn day(at: Timestamp) -> String {
+    let date = at.iso_ms();
+    format!("{DAILY}{}", date.split('T').next().unwrap_or_default())
+}
+
 /// What happens together or not at all, within one shard.
 #[derive(Clone, Debug)]
 pub struct Batch {
@@ -257,7 +275,7 @@ pub trait Journal: Send + Sync {
         key: &'a str,
     ) -> BoxFuture<'a, Result<Option<Bytes>, Error>>;
 
-    /// Removes settled messages accepted before a moment, with their records and entries; answers how many. Waiting
-    /// ones stay.
+    /// Removes settled messages accepted before a moment, with their records and entries, and notes of days before
+    /// it (see [`daily_note`]); answers how many messages. Waiting ones stay.
     fn forget(&self, shard: ShardId, before: Timestamp) -> BoxFuture<'_, Result<u64, Error>>;
 }

@@ -110,6 +110,7 @@ macro_rules! promises {
                 queues_are_summed_up,
                 entries_are_ordered_and_paged,
                 notes_change_and_go,
+                notes_of_a_day_go_with_its_mail,
                 forgetting_spares_what_waits,
             }
             series {

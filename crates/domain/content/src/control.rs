@@ -1,6 +1,10 @@
-//! Control fields of raw messages and SMTP (sending.md §6-10, smtp.md §8): all begin with `X-SES-`, none leaves.
+//! Control fields of raw messages and SMTP (sending.md §6-10, smtp.md §8): all begin with `X-SES-`, or `X-Sesame-` when
+//! they are our own; none leaves.
 
 use mail::Message;
+
+/// How Sesame's own control fields begin.
+const OURS: &str = "X-Sesame-";
 
 /// What the control fields say. Parameters of the call beat them. Of a repeated field the first counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub struct Controls {
     pub tenant: Option<String>,
     /// `X-SES-LIST-MANAGEMENT-OPTIONS`.
     pub list_management: Option<ListManagement>,
+    /// `X-Sesame-Idempotency-Key`: ours, so that SMTP clients can repeat a send as well.
+    pub idempotency_key: Option<String>,
 }
 
 /// A contact list and perhaps a topic of it.
@@ -30,16 +36,23 @@ pub struct ListManagement {
     pub topic: Option<String>,
 }
 
-/// Whether a field is a control field, known or not.
+/// Whether a field is a control field, known or not: of SES, or of Sesame alone.
 pub fn is_control(name: &str) -> bool {
-    name.get(..6)
-        .is_some_and(|start| start.eq_ignore_ascii_case("X-SES-"))
+    let starts = |with: &str| {
+        name.get(..with.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    starts("X-SES-") || starts(OURS)
 }
 
 pub(crate) fn read(message: &Message) -> Controls {
     let mut found = Controls::default();
     for field in message.fields().filter(|field| is_control(field.name)) {
         let text = field.text();
+        if field.is("X-Sesame-Idempotency-Key") {
+            keep(&mut found.idempotency_key, text);
+            continue;
+        }
         match field.name[6..].to_ascii_uppercase().as_str() {
             "CONFIGURATION-SET" => keep(&mut found.configuration_set, text),
             "SOURCE-ARN" => keep(&mut found.source_arn, text),
@@ -96,7 +109,7 @@ mod tests {
     fn control_fields_in_any_case_the_first_of_each() {
         let head = "x-ses-configuration-set: one\r\nX-SES-CONFIGURATION-SET: two\r\nX-Ses-Message-Tags: a=b,\r\n c = d ,e\r\n\
             X-SES-SOURCE-ARN: s\r\nX-SES-FROM-ARN: f\r\nX-SES-RETURN-PATH-ARN:\r\nX-SES-TENANT: t\r\n\
-            X-SES-LIST-MANAGEMENT-OPTIONS: list ; Topic = news\r\nX-SES-Other: x\r\nX-SESSION: y\r\n";
+            X-SES-LIST-MANAGEMENT-OPTIONS: list ; Topic = news\r\nX-SES-Other: x\r\nX-SESSION: y\r\nx-sesame-idempotency-key: k\r\n";
         let message = Message::read(head.as_bytes().to_vec().into()).expect("reads");
         let pair = |n: &str, v: &str| (n.to_owned(), v.to_owned());
         let expected = Controls {
@@ -110,6 +123,7 @@ mod tests {
                 list: "list".to_owned(),
                 topic: Some("news".to_owned()),
             }),
+            idempotency_key: Some("k".to_owned()),
         };
         assert_eq!(read(&message), expected);
         assert!(is_control("x-ses-anything") && !is_control("X-SESSION") && !is_control("X-"));

@@ -5,6 +5,7 @@ use crate::envelope;
 use crate::recorded::{self, Recorded};
 use crate::{Error, control};
 use bytes::Bytes;
+use mail::message::Structure;
 use mail::{Address, Mailbox, Message, address};
 
 /// Most addresses in `From`, `Sender` and `Return-Path` together: each costs a search for its identity.
@@ -31,10 +32,10 @@ impl Submitted {
         Ok(Self { message })
     }
 
-    /// Checks the MIME tree: at most 500 parts, bounded depth, no attachment of a forbidden kind.
-    pub fn check_mime(&self) -> Result<(), Error> {
-        self.message.check_structure()?;
-        Ok(())
+    /// Checks the MIME tree: at most 500 parts, bounded depth, no attachment of a forbidden kind. Answers what was found
+    /// in it.
+    pub fn check_mime(&self) -> Result<Structure, Error> {
+        Ok(self.message.check_structure()?)
     }
 
     /// The message itself.

@@ -5,7 +5,9 @@ use bytes::{Bytes, BytesMut};
 use model::delivery::QueueKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
-use store::journal::{Cursor, Entry, NewEntry, QueueSummary, RecipientId, Waiting};
+use store::journal::{
+    Cursor, Entry, NewEntry, QueueSummary, RecipientId, Waiting, daily_notes_before,
+};
 use store::{BatchId, CommitError, Committed, Epoch, Op, Seq};
 
 /// How long a batch id is remembered.
@@ -245,6 +247,8 @@ impl Shard {
             gone.then_some(*number)
         };
         let gone: Vec<MessageNumber> = self.messages.iter().filter_map(old).collect();
+        let days = daily_notes_before(before);
+        self.notes.retain(|key, _| !days.contains(key));
         for number in &gone {
             self.messages.remove(number);
             for seq in self.entries_of.remove(number).into_iter().flatten() {

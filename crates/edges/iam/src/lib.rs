@@ -47,6 +47,7 @@ mod tests {
             user_agent: String::new(),
             now: base::Timestamp(0),
             secure_transport: false,
+            extras: aws::Extras::default(),
         };
         let answer = caller_identity(cx, sts::GetCallerIdentityRequest {})
             .await

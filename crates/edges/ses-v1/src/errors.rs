@@ -149,6 +149,11 @@ fn of_templates(error: control::Error) -> Error {
 
 /// A refusal of a submission.
 pub(crate) fn of_accept(cx: &Cx, error: accept::Error) -> Error {
+    let detail = format!("the check of {}: {error}", error.check());
+    worded(cx, error).because(detail)
+}
+
+fn worded(cx: &Cx, error: accept::Error) -> Error {
     use accept::Error as E;
     let text = error.to_string();
     match error {
@@ -158,8 +163,13 @@ pub(crate) fn of_accept(cx: &Cx, error: accept::Error) -> Error {
             Error::of(&spec::MESSAGE_REJECTED, text)
         }
         E::SendingDisabled(_) => Error::of(&spec::ACCOUNT_SENDING_PAUSED_EXCEPTION, text),
+        E::ConfigurationSetPaused(name) => {
+            Error::of(&spec::CONFIGURATION_SET_SENDING_PAUSED_EXCEPTION, text)
+                .with("ConfigurationSetName", name)
+        }
+        E::MailFromNotVerified => Error::of(&spec::MAIL_FROM_DOMAIN_NOT_VERIFIED_EXCEPTION, text),
         E::NoSuchConfigurationSet(name) => no_configuration_set(&name),
-        E::ForeignIdentity(arn) => denied(cx, &arn),
+        E::Denied(denial) => denied(cx, &denial.resource),
         E::DailyQuota | E::Rate => Fault::Throttled(text).into(),
         E::Unavailable(_) => {
             tracing::warn!(%text, "mail could not be accepted");
@@ -198,6 +208,16 @@ pub(crate) mod tests {
             user_agent: String::new(),
             now: base::Timestamp(1_800_000_000_000),
             secure_transport: false,
+            extras: aws::Extras::default(),
+        }
+    }
+
+    fn denial(arn: &str) -> model::access::Denial {
+        model::access::Denial {
+            resource: arn.into(),
+            explicit: false,
+            by: model::access::PolicyKind::Identity,
+            because: "nobody allows it".into(),
         }
     }
 
@@ -289,7 +309,7 @@ pub(crate) mod tests {
             (E::DailyQuota, "Throttling", "Daily message quota exceeded."),
             (E::Rate, "Throttling", "Maximum sending rate exceeded."),
             (
-                E::ForeignIdentity("arn:x".into()),
+                E::Denied(denial("arn:x")),
                 "AccessDenied",
                 "is not authorized to perform `ses:SendEmail' on resource `arn:x'",
             ),

@@ -54,19 +54,25 @@ pub(crate) fn of_control(error: control::Error) -> Error {
 
 /// A refusal of a submission.
 pub(crate) fn of_accept(cx: &Cx, error: accept::Error) -> Error {
+    let detail = format!("the check of {}: {error}", error.check());
+    worded(cx, error).because(detail)
+}
+
+fn worded(cx: &Cx, error: accept::Error) -> Error {
     use accept::Error as E;
     let text = error.to_string();
     match error {
         E::NoSender => Error::silent(&spec::BAD_REQUEST_EXCEPTION),
         E::Invalid(_) => Error::of(&spec::BAD_REQUEST_EXCEPTION, text),
         E::TooManyRecipients | E::NotVerified { .. } => Error::of(&spec::MESSAGE_REJECTED, text),
-        E::AccountPaused | E::SendingDisabled(_) => {
+        E::MailFromNotVerified => Error::of(&spec::MAIL_FROM_DOMAIN_NOT_VERIFIED_EXCEPTION, text),
+        E::AccountPaused | E::SendingDisabled(_) | E::ConfigurationSetPaused(_) => {
             Error::of(&spec::SENDING_PAUSED_EXCEPTION, text)
         }
         E::NoSuchConfigurationSet(_) | E::NoSuchTenant { .. } | E::NoSuchContactList(_) => {
             Error::of(&spec::NOT_FOUND_EXCEPTION, text)
         }
-        E::ForeignIdentity(arn) => denied(cx, &arn),
+        E::Denied(denial) => denied(cx, &denial.resource),
         E::DailyQuota | E::Rate => Fault::Throttled(text).into(),
         E::Unavailable(_) => {
             tracing::warn!(%text, "mail could not be accepted");
@@ -106,6 +112,16 @@ pub(crate) mod tests {
             user_agent: String::new(),
             now: base::Timestamp(1_800_000_000_000),
             secure_transport: false,
+            extras: aws::Extras::default(),
+        }
+    }
+
+    fn denial(arn: &str) -> model::access::Denial {
+        model::access::Denial {
+            resource: arn.into(),
+            explicit: false,
+            by: model::access::PolicyKind::Identity,
+            because: "nobody allows it".into(),
         }
     }
 
@@ -236,7 +252,7 @@ pub(crate) mod tests {
                 "Maximum sending rate exceeded.",
             ),
             (
-                E::ForeignIdentity("arn:x".into()),
+                E::Denied(denial("arn:x")),
                 "AccessDeniedException",
                 "User `arn:aws:iam::123456789012:root' is not authorized to perform `ses:SendEmail' on resource `arn:x'",
             ),

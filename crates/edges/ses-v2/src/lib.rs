@@ -68,7 +68,12 @@ pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
             |cx, input| identity(cx, &input.email_identity),
             identities::delete,
         )
-        .op_with(door, v2::SendEmail, sending::resources, sending::send_email)
+        .op_with(
+            door,
+            v2::SendEmail,
+            |_: &_, _: &_| aws::Resources::asked_by_the_handler(),
+            sending::send_email,
+        )
 }
 
 /// A value that is refused.

@@ -2,49 +2,36 @@
 
 use crate::Door;
 use crate::errors::of_accept;
-use accept::{Caller, Content, Destination, Simple, Submission, Text};
+use accept::{Arns, Caller, Content, Destination, Simple, Submission, Text};
 use aws::{Cx, Error};
 use aws_ses::v2::{self, errors as spec};
-use base::Arn;
-use mail::Mailbox;
 use mail::compose::{Attachment, TransferEncoding};
 use model::record::Interface;
-
-/// The identity that sends, and the configuration set.
-pub(crate) fn resources(cx: &Cx, input: &v2::SendEmailRequest) -> Vec<String> {
-    let address = |source: &String| match Mailbox::parse(source) {
-        Ok(mailbox) => mailbox.address.to_string(),
-        Err(_) => source.clone(),
-    };
-    // Of a raw message that names its sender inside alone, the identity is known only after it was read.
-    let identity = input
-        .from_email_address
-        .as_ref()
-        .map_or_else(|| "*".to_owned(), address);
-    let given = input.from_email_address_identity_arn.clone();
-    let arn = |kind: &str, name: &str| Arn::ses(&cx.region, &cx.account, format!("{kind}/{name}"));
-    let mut arns = vec![given.unwrap_or_else(|| arn("identity", &identity).to_string())];
-    let set = input
-        .configuration_set_name
-        .as_ref()
-        .filter(|set| !set.is_empty());
-    arns.extend(set.map(|set| arn("configuration-set", set).to_string()));
-    arns
-}
 
 pub(crate) async fn send_email(
     door: Door,
     cx: Cx,
     input: v2::SendEmailRequest,
 ) -> Result<v2::SendEmailResponse, Error> {
-    let submission = submission(input)?;
-    let sent = door.accept.submit(&caller(&cx), submission).await;
-    let id = sent.map_err(|error| of_accept(&cx, error))?;
+    let submission = submission(&cx, input)?;
     Ok(v2::SendEmailResponse {
-        message_id: Some(id.to_string()),
+        message_id: Some(submit(&door, &cx, submission).await?),
     })
 }
 
+/// Sends, or tells what sending would do when that is asked.
+async fn submit(door: &Door, cx: &Cx, submission: Submission) -> Result<String, Error> {
+    let caller = caller(cx);
+    if cx.extras.explain {
+        let (told, error) = door.accept.explain(&caller, submission).await;
+        let error = error.map(|error| of_accept(cx, error));
+        return Err(Error::explained(told, error.as_ref(), cx));
+    }
+    let sent = door.accept.submit(&caller, submission).await;
+    Ok(sent.map_err(|error| of_accept(cx, error))?.to_string())
+}
+
+/// On whose behalf a call sends.
 pub(crate) fn caller(cx: &Cx) -> Caller {
     Caller {
         account: cx.account.clone(),
@@ -52,20 +39,24 @@ pub(crate) fn caller(cx: &Cx) -> Caller {
         principal: cx.principal.to_string(),
         access_key_id: cx.access_key_id.clone(),
         source_ip: cx.source_ip.to_string(),
+        secure_transport: cx.secure_transport,
+        user_agent: cx.user_agent.clone(),
     }
 }
 
-fn submission(input: v2::SendEmailRequest) -> Result<Submission, Error> {
+fn submission(cx: &Cx, input: v2::SendEmailRequest) -> Result<Submission, Error> {
     if let Some(endpoint) = input.endpoint_id.filter(|id| !id.is_empty()) {
         let text = format!("Multi-region endpoint {endpoint} does not exist.");
         return Err(Error::of(&spec::NOT_FOUND_EXCEPTION, text));
     }
     let content = content(input.content, input.from_email_address.as_deref())?;
     let tags = input.email_tags.unwrap_or_default();
-    let arns = [
-        input.from_email_address_identity_arn,
-        input.feedback_forwarding_email_address_identity_arn,
-    ];
+    // sending.md §6: it overrides both header fields, that of the source and that of the author.
+    let arns = Arns {
+        source: input.from_email_address_identity_arn.clone(),
+        from: input.from_email_address_identity_arn,
+        return_path: input.feedback_forwarding_email_address_identity_arn,
+    };
     Ok(Submission {
         interface: Interface::SesV2,
         operation: "SendEmail",
@@ -73,13 +64,14 @@ fn submission(input: v2::SendEmailRequest) -> Result<Submission, Error> {
         destination: input.destination.map(destination),
         reply_to: input.reply_to_addresses.unwrap_or_default(),
         return_path: input.feedback_forwarding_email_address,
-        identity_arns: arns.into_iter().flatten().collect(),
+        arns,
         configuration_set: input.configuration_set_name,
         tags: tags.into_iter().map(|tag| (tag.name, tag.value)).collect(),
         tenant: input.tenant_name,
         contact_list: input
             .list_management_options
             .map(|options| options.contact_list_name),
+        idempotency_key: cx.extras.idempotency_key.clone(),
         content,
     })
 }

@@ -18,13 +18,15 @@ fn refusal(caller: &Caller, error: &Error) -> String {
         Error::NotVerified { .. }
         | Error::AccountPaused
         | Error::SendingDisabled(_)
+        | Error::ConfigurationSetPaused(_)
         | Error::UnknownAccount(_) => format!("554 Message rejected: {text}"),
         Error::Invalid(_)
         | Error::NoSender
         | Error::TooManyRecipients
         | Error::NoSuchTenant { .. }
         | Error::NoSuchContactList(_) => format!("554 Transaction failed: {text}"),
-        Error::ForeignIdentity(arn) => denied(caller, arn),
+        Error::Denied(denial) => denied(caller, &denial.resource),
+        Error::MailFromNotVerified => format!("554 MAIL FROM domain not verified: {text}"),
         Error::NoSuchConfigurationSet(_) => {
             format!("554 Configuration set does not exist: {text}")
         }
@@ -48,6 +50,7 @@ fn denied(caller: &Caller, arn: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::access::{Denial, PolicyKind};
 
     #[test]
     fn every_refusal_has_its_words() {
@@ -57,6 +60,8 @@ mod tests {
             principal: "arn:aws:iam::123456789012:user/ann".into(),
             access_key_id: "AKIA".into(),
             source_ip: "192.0.2.1".into(),
+            secure_transport: true,
+            user_agent: String::new(),
         };
         let not_verified = Error::NotVerified {
             region: caller.region.clone(),
@@ -84,7 +89,12 @@ mod tests {
                 "554 Configuration set does not exist: Configuration set <x> does not exist.",
             ),
             (
-                Error::ForeignIdentity("arn:aws:ses:us-east-1:1:identity/x".into()),
+                Error::Denied(Denial {
+                    resource: "arn:aws:ses:us-east-1:1:identity/x".into(),
+                    explicit: false,
+                    by: PolicyKind::Identity,
+                    because: String::new(),
+                }),
                 "554 Access denied: User arn:aws:iam::123456789012:user/ann is not authorized to perform ses:SendRawEmail on resource arn:aws:ses:us-east-1:1:identity/x",
             ),
             (

@@ -7,7 +7,7 @@ use crate::door::Kind;
 use crate::keys::Seat;
 use crate::login::Refusal;
 use crate::replies;
-use accept::{Caller, Content, Destination, Submission};
+use accept::{Arns, Caller, Content, Destination, Submission};
 use base::aside::aside;
 use base::budget::Share;
 use base::env::{BoxStream, Peer};
@@ -229,6 +229,9 @@ impl Session {
                     principal: who.arn,
                     access_key_id: who.key,
                     source_ip: self.ip.to_string(),
+                    // Nobody logs in without TLS.
+                    secure_transport: true,
+                    user_agent: String::new(),
                 };
                 self.caller = Some((caller, seat));
                 return Verdict::Accepted;
@@ -334,11 +337,12 @@ fn submission(mail: Mail) -> Submission {
         }),
         reply_to: Vec::new(),
         return_path: None,
-        identity_arns: Vec::new(),
+        arns: Arns::default(),
         configuration_set: None,
         tags: Vec::new(),
         tenant: None,
         contact_list: None,
+        idempotency_key: None,
         content: Content::Raw(mail.content),
     }
 }

@@ -1,8 +1,9 @@
 //! The one commit of an accepted message, and its handover; `docs/adr/013` says what becomes of one in doubt.
 
+use crate::once::{self, Turn};
 use crate::pipeline::Checked;
 use crate::quota::Reservation;
-use crate::{Accept, Accepted, Caller, Error};
+use crate::{Accept, Accepted, Caller, Error, MailFrom};
 use base::id::Origin;
 use base::{MessageId, MessageNumber, Timestamp};
 use bytes::Bytes;
@@ -10,9 +11,11 @@ use content::{Prepared, Recorded, Stamp, rewrite, tags};
 use model::delivery::QueueKey;
 use model::record::Interface;
 use model::{MailEvent, MailRecord};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
+use store::figures::{self, Figure};
 use store::journal::{NewEntry, NewMessage, RecipientId, Waiting};
 use store::{Batch, BatchId, CommitError, Op};
 
@@ -20,27 +23,66 @@ use store::{Batch, BatchId, CommitError, Op};
 const UNKNOWN_RETRIES: u32 = 4;
 const UNKNOWN_WAIT: Duration = Duration::from_millis(50);
 
-pub(crate) async fn commit(
+/// What an account's quota keeps for a send: recipients, and the name of their counter.
+pub(crate) type Held = (Reservation, String);
+
+/// Commits in a task of its own: a caller that hangs up must not come between the commit and the handover.
+pub(crate) async fn in_a_task(
+    accept: &Arc<Accept>,
+    caller: &Caller,
+    checked: Checked,
+    turn: Option<Turn>,
+    held: Option<Held>,
+) -> Result<MessageId, Error> {
+    let (accept, caller) = (accept.clone(), caller.clone());
+    let work = async move {
+        let committed = commit(&accept, &caller, checked, turn.as_ref(), held).await;
+        // Only now may others of the same name look.
+        drop(turn);
+        committed
+    };
+    let committed = tokio::spawn(work).await;
+    committed.unwrap_or_else(|e| Err(Error::InDoubt(e.to_string())))
+}
+
+async fn commit(
     accept: &Accept,
     caller: &Caller,
     checked: Checked,
-    held: Reservation,
-    series: String,
-    now: Timestamp,
+    turn: Option<&Turn>,
+    held: Option<Held>,
 ) -> Result<MessageId, Error> {
+    let now = accept.env.clock.now();
     let number = MessageNumber(accept.next_number.fetch_add(1, Ordering::Relaxed));
-    let counted = checked.counted;
-    let accepted = accepted(accept, caller, checked, number, now)?;
+    let (counted, wait) = (checked.counted, held.as_ref().and_then(|held| held.0.wait));
+    let plan = Plan::of(&checked, now, wait);
+    let accepted = accepted(accept, caller, checked, &plan, number, now)?;
     let id = accepted.record.id;
-    let ops = ops(&accepted, now, series, counted)
-        .map_err(|e| Error::Unavailable(format!("the record has no JSON form: {e}")))?;
+    let unnamed = |e| Error::Unavailable(format!("the record has no JSON form: {e}"));
+    let mut ops = ops(&accepted, &plan, now).map_err(unnamed)?;
+    if let Some(turn) = turn {
+        ops.push(once::row(turn, id, now).map_err(unnamed)?);
+    }
+    let (held, series) = held.unzip();
+    if let Some(series) = series.filter(|_| counted > 0) {
+        ops.push(Op::Count {
+            series,
+            at: now,
+            by: counted as i64,
+        });
+    }
+    let settle = |held: Option<Reservation>| {
+        if let Some(held) = held {
+            held.settle(now);
+        }
+    };
     let batch = Batch {
         id: BatchId::new(now, base::env::random(&*accept.env.entropy)),
         ops,
     };
     if accept.settings.faults.acknowledge_before_commit {
-        accept.handoff.accepted(accepted);
-        held.settle(now);
+        hand_over(accept, accepted);
+        settle(held);
         // Planted: nobody waits for the outcome.
         let (journal, place) = (accept.journal.clone(), accept.place);
         tokio::spawn(async move { journal.commit(place.shard, place.epoch, batch).await });
@@ -48,36 +90,72 @@ pub(crate) async fn commit(
     }
     match write(accept, batch).await {
         Ok(()) => {
-            held.settle(now);
-            accept.handoff.accepted(accepted);
+            settle(held);
+            hand_over(accept, accepted);
             Ok(id)
         }
         Err(error) => {
             if matches!(error, Error::InDoubt(_)) {
                 // It may be durable, and then it counts.
-                held.settle(now);
+                settle(held);
             }
             Err(error)
         }
     }
 }
 
-/// Commits mail of the service itself, which no quota counts.
-pub(crate) async fn post(
-    accept: &Accept,
-    caller: &Caller,
-    checked: Checked,
-    now: Timestamp,
-) -> Result<MessageId, Error> {
-    let number = MessageNumber(accept.next_number.fetch_add(1, Ordering::Relaxed));
-    let accepted = accepted(accept, caller, checked, number, now)?;
-    let ops = ops(&accepted, now, String::new(), 0)
-        .map_err(|e| Error::Unavailable(format!("the record has no JSON form: {e}")))?;
-    let id = BatchId::new(now, base::env::random(&*accept.env.entropy));
-    write(accept, Batch { id, ops }).await?;
-    let id = accepted.record.id;
-    accept.handoff.accepted(accepted);
-    Ok(id)
+/// Mail that waits for nobody is done.
+fn hand_over(accept: &Accept, accepted: Accepted) {
+    if !accepted.waiting.is_empty() {
+        accept.handoff.accepted(accepted);
+    }
+}
+
+/// What becomes of the recipients at once, and when the others get their first attempt.
+struct Plan {
+    /// Events of single recipients, or of all (`None`), that follow the acceptance.
+    events: Vec<(Option<u16>, MailEvent)>,
+    /// Recipients that are not sent to.
+    silent: BTreeSet<u16>,
+    /// When the first attempt is due.
+    due: Timestamp,
+    /// Recipients of rejected mail, where they are counted.
+    rejects: Option<i64>,
+}
+
+impl Plan {
+    fn of(checked: &Checked, now: Timestamp, wait: Option<Duration>) -> Self {
+        let all = checked.letter.recipients.len() as u16;
+        let mut plan = Self {
+            events: Vec::new(),
+            silent: BTreeSet::new(),
+            due: now,
+            rejects: None,
+        };
+        if checked.bad_content {
+            let reason = "Bad content".to_owned();
+            plan.events.push((None, MailEvent::Rejected { reason }));
+            plan.silent.extend(0..all);
+            plan.rejects = Some(checked.counted as i64);
+            return plan;
+        }
+        for (index, entry) in &checked.suppressed {
+            let index = *index as u16;
+            let event = MailEvent::Suppressed {
+                reason: entry.reason.clone(),
+                bounce: entry.bounce,
+            };
+            plan.events.push((Some(index), event));
+            plan.silent.insert(index);
+        }
+        if let Some(wait) = wait {
+            plan.due = now.plus(wait);
+            let reason = "the account's sending rate is used up".to_owned();
+            let until = Some(plan.due);
+            plan.events.push((None, MailEvent::Held { reason, until }));
+        }
+        plan
+    }
 }
 
 /// The mail as it is stored and handed over.
@@ -85,6 +163,7 @@ fn accepted(
     accept: &Accept,
     caller: &Caller,
     checked: Checked,
+    plan: &Plan,
     number: MessageNumber,
     now: Timestamp,
 ) -> Result<Accepted, Error> {
@@ -111,7 +190,7 @@ fn accepted(
     let record = record(accept, caller, checked, &outgoing, id, now);
     Ok(Accepted {
         number,
-        waiting: waiting(&record, number, now),
+        waiting: waiting(&record, number, plan),
         record: Arc::new(record),
         head: outgoing.head,
         body: outgoing.body,
@@ -169,6 +248,16 @@ fn record(
     let source = &checked.letter.source;
     let addresses = checked.letter.recipients.iter();
     let Recorded { headers, truncated } = checked.letter.submitted.recorded();
+    let set = checked.configuration_set.as_deref();
+    let custom_expiry = set.and_then(|set| set.max_delivery_time);
+    let delivery_time = custom_expiry.unwrap_or(accept.settings.delivery_time_max);
+    let mail_from_domain = match checked.permit.mail_from {
+        MailFrom::Custom(domain) => domain,
+        MailFrom::Default | MailFrom::Refused => {
+            rewrite::default_mail_from_domain(&caller.region, domain)
+        }
+    };
+    let feedback = checked.letter.feedback.to_string();
     MailRecord {
         id,
         account: caller.account.clone(),
@@ -181,10 +270,10 @@ fn record(
         identity: checked.permit.identity.name,
         source_arn: checked.permit.arn,
         dkim_identity: checked.dkim_identity,
-        mail_from_domain: rewrite::default_mail_from_domain(&caller.region, domain),
+        mail_from_domain,
         caller: caller.principal.clone(),
         source_ip: caller.source_ip.clone(),
-        configuration_set: None,
+        configuration_set: set.map(|set| set.name.clone()),
         tags: tags::gather(&checked.tags),
         destinations: addresses.map(ToString::to_string).collect(),
         headers,
@@ -192,17 +281,18 @@ fn record(
         head_bytes: outgoing.head.len() as u32,
         size: (outgoing.head.len() + outgoing.body.len()) as u64,
         body_hash: outgoing.body_hash,
-        expires_at: now.plus(accept.settings.delivery_time_max),
-        custom_expiry: false,
-        tls: model::configuration_set::TlsPolicy::default(),
-        feedback_to: None,
+        expires_at: now.plus(delivery_time),
+        custom_expiry: custom_expiry.is_some(),
+        tls: set.map(|set| set.tls).unwrap_or_default(),
+        feedback_to: checked.permit.feedback_forwarding.then_some(feedback),
         by_service: checked.interface == Interface::Service,
     }
 }
 
-fn waiting(record: &MailRecord, number: MessageNumber, now: Timestamp) -> Vec<Waiting> {
+fn waiting(record: &MailRecord, number: MessageNumber, plan: &Plan) -> Vec<Waiting> {
     let recipients = record.destinations.iter().zip(0..);
     recipients
+        .filter(|(_, index)| !plan.silent.contains(index))
         .map(|(address, index)| Waiting {
             recipient: RecipientId {
                 message: number,
@@ -211,10 +301,10 @@ fn waiting(record: &MailRecord, number: MessageNumber, now: Timestamp) -> Vec<Wa
             queue: QueueKey {
                 account: record.account.clone(),
                 tenant: String::new(),
-                configuration_set: String::new(),
+                configuration_set: record.configuration_set.clone().unwrap_or_default(),
                 domain: domain_of(address),
             },
-            due: now,
+            due: plan.due,
             attempts: 0,
         })
         .collect()
@@ -225,34 +315,35 @@ fn domain_of(address: &str) -> String {
     domain.to_ascii_lowercase()
 }
 
-fn ops(
-    mail: &Accepted,
-    now: Timestamp,
-    series: String,
-    counted: usize,
-) -> Result<Vec<Op>, serde_json::Error> {
-    let event = MailEvent::Accepted {
-        recipients: mail.waiting.len() as u16,
-    };
-    let mut ops = Vec::with_capacity(mail.waiting.len() + 3);
+fn ops(mail: &Accepted, plan: &Plan, now: Timestamp) -> Result<Vec<Op>, serde_json::Error> {
+    let record = &mail.record;
+    let mut ops = Vec::with_capacity(mail.waiting.len() + plan.events.len() + 4);
     ops.push(Op::Message(NewMessage {
         number: mail.number,
         at: now,
-        record: Bytes::from(serde_json::to_vec(&*mail.record)?),
+        record: Bytes::from(serde_json::to_vec(&**record)?),
         body: vec![mail.head.clone(), mail.body.clone()],
     }));
     ops.extend(mail.waiting.iter().cloned().map(Op::Enqueue));
-    ops.push(Op::Append(NewEntry {
-        message: mail.number,
-        recipient: None,
-        at: now,
-        event: Bytes::from(serde_json::to_vec(&event)?),
-    }));
-    if counted > 0 {
-        ops.push(Op::Count {
-            series,
+    let accepted = MailEvent::Accepted {
+        recipients: record.destinations.len() as u16,
+    };
+    let events = std::iter::once((None, &accepted));
+    let events = events.chain(plan.events.iter().map(|(index, event)| (*index, event)));
+    for (recipient, event) in events {
+        ops.push(Op::Append(NewEntry {
+            message: mail.number,
+            recipient,
             at: now,
-            by: counted as i64,
+            event: Bytes::from(serde_json::to_vec(event)?),
+        }));
+    }
+    if let Some(by) = plan.rejects.filter(|by| *by > 0) {
+        let prefix = figures::prefix(&record.account, &record.region);
+        ops.push(Op::Count {
+            series: Figure::Rejects.series(&prefix),
+            at: now,
+            by,
         });
     }
     Ok(ops)

@@ -1,6 +1,7 @@
 //! Why a submission was refused; the texts are those that clients of SES see (sending.md §13).
 
 use base::{AccountId, Region};
+use model::access::Denial;
 use thiserror::Error;
 
 /// Identities named in a refusal; more are cut off.
@@ -37,9 +38,15 @@ pub enum Error {
         /// In their printed forms.
         addresses: Vec<String>,
     },
-    /// The identity belongs to another account, which did not authorise this one.
-    #[error("the identity {0} belongs to another account")]
-    ForeignIdentity(String),
+    /// No policy allows the caller to send so, or one forbids it.
+    #[error("{} on {}", .0.because, .0.resource)]
+    Denied(Denial),
+    /// The MX record of the identity's MAIL FROM domain is not found, and the identity wants such mail refused.
+    #[error("DNS setup for MAIL FROM domain is invalid.")]
+    MailFromNotVerified,
+    /// The configuration set's own switch is off.
+    #[error("Email sending is disabled for configuration set {0}.")]
+    ConfigurationSetPaused(String),
     /// There is no such configuration set.
     #[error("Configuration set <{0}> does not exist.")]
     NoSuchConfigurationSet(String),
@@ -66,6 +73,25 @@ pub enum Error {
     /// It is not known whether the message was accepted.
     #[error("the outcome is unknown: {0}")]
     InDoubt(String),
+}
+
+impl Error {
+    /// The check that it failed, for the operator.
+    pub fn check(&self) -> &'static str {
+        match self {
+            Self::UnknownAccount(_) | Self::AccountPaused | Self::SendingDisabled(_) => "account",
+            Self::Invalid(_) | Self::NoSender | Self::TooManyRecipients => "addresses and content",
+            Self::Denied(_) => "authorization",
+            Self::NotVerified { .. } => "verified identities",
+            Self::MailFromNotVerified => "mail from",
+            Self::NoSuchConfigurationSet(_) | Self::ConfigurationSetPaused(_) => {
+                "configuration set"
+            }
+            Self::NoSuchTenant { .. } | Self::NoSuchContactList(_) => "tenant and contact list",
+            Self::DailyQuota | Self::Rate => "quota and rate",
+            Self::Unavailable(_) | Self::InDoubt(_) => "commit",
+        }
+    }
 }
 
 fn not_verified(region: &Region, addresses: &[String]) -> String {

@@ -9,23 +9,28 @@
 
 mod commit;
 mod error;
+mod explain;
+mod once;
 mod outside;
 mod pipeline;
 mod post;
 mod prepare;
 mod quota;
+mod senders;
 mod simulator;
 mod statistics;
 mod submission;
 
 pub use error::Error;
+pub use explain::{Outlook, Trace};
 pub use outside::{Accepted, Directory, Handoff, MailFrom, Permit, Suppression, Unreadable};
-pub use post::Notice;
+pub use post::{Notice, Own};
 pub use statistics::Bucket;
-pub use submission::{Caller, Content, Destination, Simple, Submission, Text};
+pub use submission::{Arns, Caller, Content, Destination, Simple, Submission, Text};
 
 use base::crypto::HmacKey;
 use base::{AccountId, Env, MessageId, MessageNumber, Region, ShardId};
+use once::Entry;
 use quota::Quotas;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -89,6 +94,8 @@ pub struct Accept {
     quotas: Quotas,
     directory: Arc<dyn Directory>,
     handoff: Arc<dyn Handoff>,
+    outlook: Option<Arc<dyn Outlook>>,
+    under_way: Arc<once::UnderWay>,
     settings: Settings,
 }
 
@@ -119,8 +126,17 @@ impl Accept {
             quotas: Quotas::new(parts.series),
             directory: parts.directory,
             handoff: parts.handoff,
+            outlook: None,
+            under_way: Arc::default(),
             settings,
         }
+    }
+
+    /// Lets explanations tell where mail would go.
+    #[must_use]
+    pub fn with_outlook(mut self, outlook: Arc<dyn Outlook>) -> Self {
+        self.outlook = Some(outlook);
+        self
     }
 
     /// Accepts a message or says why not. When it answers an id, the message is durable.
@@ -129,7 +145,29 @@ impl Accept {
         caller: &Caller,
         submission: Submission,
     ) -> Result<MessageId, Error> {
-        let (account, checked) = pipeline::check(self, caller, submission).await?;
+        let mut trace = Trace::default();
+        let outcome = self.try_submit(caller, submission, &mut trace).await;
+        if let Err(error) = &outcome {
+            tracing::debug!(check = trace.current(), %error, "a submission was refused");
+        }
+        outcome
+    }
+
+    async fn try_submit(
+        self: &Arc<Self>,
+        caller: &Caller,
+        submission: Submission,
+        trace: &mut Trace,
+    ) -> Result<MessageId, Error> {
+        let (account, checked) = pipeline::check(self, caller, submission, trace).await?;
+        let turn = match &checked.idempotency_key {
+            None => None,
+            Some(key) => match once::enter(self, caller, key).await? {
+                Entry::Known(id) => return Ok(id),
+                Entry::First(turn) => Some(turn),
+            },
+        };
+        trace.begin("quota and rate");
         let name = quota::series_name(&caller.account, &caller.region);
         let now = self.env.clock.now();
         let (counted, all) = (checked.counted, checked.letter.recipients.len());
@@ -137,12 +175,7 @@ impl Accept {
             .quotas
             .reserve(&account, &name, now, counted, all)
             .await?;
-        // In a task of its own: a caller that hangs up must not come between the commit and the handover.
-        let (accept, caller) = (self.clone(), caller.clone());
-        let commit =
-            async move { commit::commit(&accept, &caller, checked, held, name, now).await };
-        let committed = tokio::spawn(commit).await;
-        committed.unwrap_or_else(|e| Err(Error::InDoubt(e.to_string())))
+        commit::in_a_task(self, caller, checked, turn, Some((held, name))).await
     }
 
     /// The counters were emptied: what was counted from them is read anew.

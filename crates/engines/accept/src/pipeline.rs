@@ -1,12 +1,17 @@
 //! The checks in the order of sending.md §2; the first that fails is what the caller learns.
 
+use crate::explain::Trace;
 use crate::prepare::{self, Letter};
+use crate::senders::{self, Senders, unavailable};
 use crate::simulator::is_simulator;
-use crate::{Accept, Caller, Error, Permit, Submission, V1_SIZE_MAX, V2_SIZE_MAX};
+use crate::{Accept, Caller, Error, MailFrom, Permit, Submission, Suppression};
+use crate::{V1_SIZE_MAX, V2_SIZE_MAX};
 use content::{Controls, tags};
 use mail::Address;
-use model::Account;
+use mail::message::Structure;
 use model::record::Interface;
+use model::{Account, ConfigurationSet};
+use serde_json::json;
 use std::sync::Arc;
 
 /// A submission that passed every check but the quota.
@@ -15,66 +20,131 @@ pub(crate) struct Checked {
     pub(crate) interface: Interface,
     pub(crate) operation: &'static str,
     pub(crate) tags: Vec<(String, String)>,
+    pub(crate) configuration_set: Option<Arc<ConfigurationSet>>,
     /// What permits the envelope's source.
     pub(crate) permit: Permit,
     /// Whose key signs for the author.
     pub(crate) dkim_identity: Option<String>,
+    /// The recipients that get nothing, by their place among the letter's.
+    pub(crate) suppressed: Vec<(usize, Suppression)>,
+    /// Whether the content is bad: such mail is accepted and not sent.
+    pub(crate) bad_content: bool,
     /// Recipients that count against the day.
     pub(crate) counted: usize,
+    /// Name of this send, to be recognised when it comes again.
+    pub(crate) idempotency_key: Option<String>,
 }
 
 impl Checked {
     /// What the service writes itself needs no check.
-    pub(crate) fn by_service(letter: Letter, operation: &'static str, permit: Permit) -> Self {
+    pub(crate) fn by_service(letter: Letter, permit: Permit) -> Self {
         Self {
             letter,
             interface: Interface::Service,
-            operation,
+            operation: "Notice",
             tags: Vec::new(),
+            configuration_set: None,
             permit,
             dkim_identity: None,
+            suppressed: Vec::new(),
+            bad_content: false,
             counted: 0,
+            idempotency_key: None,
         }
     }
 }
 
+/// Reads the submission and its control fields; parameters beat those.
+pub(crate) fn read(
+    accept: &Accept,
+    submission: &mut Submission,
+    trace: &mut Trace,
+) -> Result<Letter, Error> {
+    trace.begin("addresses and content");
+    let seed = u32::from_be_bytes(base::env::random(&*accept.env.entropy));
+    let letter = prepare::read(submission, accept.env.clock.now(), seed)?;
+    let mut controls = letter.submitted.controls();
+    submission.arns = senders::arns(std::mem::take(&mut submission.arns), &mut controls);
+    take_controls(submission, controls);
+    trace.passed(|| {
+        json!({
+            "source": letter.source.to_string(), "author": letter.author.to_string(),
+            "feedback_address": letter.feedback.to_string(), "size": letter.submitted.size(),
+            "recipients": letter.recipients.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        })
+    });
+    Ok(letter)
+}
+
+fn take_controls(submission: &mut Submission, controls: Controls) {
+    let chosen = |given: &mut Option<String>, control: Option<String>| {
+        let kept = given.take().filter(|text| !text.is_empty());
+        *given = kept.or(control);
+    };
+    chosen(&mut submission.tenant, controls.tenant);
+    chosen(
+        &mut submission.configuration_set,
+        controls.configuration_set,
+    );
+    let list = controls.list_management.map(|options| options.list);
+    chosen(&mut submission.contact_list, list);
+    chosen(&mut submission.idempotency_key, controls.idempotency_key);
+    if submission.tags.is_empty() {
+        submission.tags = controls.tags.unwrap_or_default();
+    }
+}
+
+/// Everything that a submission must pass, but the quota of the account that is answered.
 pub(crate) async fn check(
     accept: &Accept,
     caller: &Caller,
-    submission: Submission,
+    mut submission: Submission,
+    trace: &mut Trace,
 ) -> Result<(Arc<Account>, Checked), Error> {
     // 4: the account.
+    trace.begin("account");
     let account = sending_account(accept, caller).await?;
-    // 5 to 7: addresses and recipients.
-    let seed = u32::from_be_bytes(base::env::random(&*accept.env.entropy));
-    let letter = prepare::read(&submission, accept.env.clock.now(), seed)?;
+    trace.passed(|| json!({"account": account.id.as_str(), "production": account.production}));
+    // 5 to 7: addresses, recipients.
+    let letter = read(accept, &mut submission, trace)?;
+    // 1: the caller. Whom he may send as is known only now that the addresses were read.
+    trace.begin("identities");
+    let found = senders::find(accept, caller, &account, &letter, &submission.arns).await?;
+    trace.passed(|| json!({"resources": found.resources, "unverified": found.failed}));
+    trace.begin("authorization");
+    let resources = resources(caller, &submission, &found);
+    senders::authorize(accept, caller, &submission, &letter, resources).await?;
+    trace.passed(|| json!({"principal": caller.principal}));
     // 8: tags and header fields.
-    let mut controls = letter.submitted.controls();
-    let tags = if submission.tags.is_empty() {
-        controls.tags.take().unwrap_or_default()
-    } else {
-        submission.tags
-    };
-    tags::check(&tags)?;
-    // 9 and 10: tenant and configuration set; neither can exist yet, so that every name is unknown.
-    let set = submission.configuration_set;
-    let list = submission.contact_list;
-    refuse_unknown(&controls, submission.tenant, set, list, caller)?;
-    let arns = if submission.identity_arns.is_empty() {
-        let given = [
-            controls.source_arn,
-            controls.from_arn,
-            controls.return_path_arn,
-        ];
-        given.into_iter().flatten().collect()
-    } else {
-        submission.identity_arns
-    };
-    check_arns(&arns, caller)?;
+    trace.begin("tags");
+    tags::check(&submission.tags)?;
+    trace.passed(|| json!({"tags": submission.tags}));
+    // 9: tenant; none can exist yet, so that every name is unknown. The same goes for contact lists.
+    trace.begin("tenant and contact list");
+    refuse_unknown(&submission, caller)?;
+    trace.passed(|| json!({}));
+    // 10 and 11: configuration set, MAIL FROM.
+    trace.begin("configuration set");
+    let set = configuration_set(accept, caller, &submission, found.source.as_ref()).await?;
+    trace.passed(|| json!({"configuration_set": set.as_ref().map(|set| &set.name)}));
+    trace.begin("mail from");
+    if found
+        .source
+        .as_ref()
+        .is_some_and(|permit| permit.mail_from == MailFrom::Refused)
+    {
+        return Err(Error::MailFromNotVerified);
+    }
+    trace.passed(|| json!({"mail_from": mail_from_text(found.source.as_ref())}));
     // 12: identities.
-    let verified = check_identities(accept, caller, &account, &letter).await?;
+    trace.begin("verified identities");
+    let (permit, author) = verified(caller, found)?;
+    trace.passed(|| json!({"identity": permit.arn, "dkim": author.dkim_identity}));
     // 13: size and structure.
-    check_shape(&letter, submission.interface)?;
+    trace.begin("size and structure");
+    let structure = check_shape(&letter, submission.interface)?;
+    trace.passed(|| json!({"parts": structure.parts, "bad_content": structure.eicar}));
+    let suppressed = suppressed(accept, caller, &letter).await?;
     let domain = &accept.settings.service_domain;
     let counts = |address: &&Address| !is_simulator(address, domain);
     let counted = letter.recipients.iter().filter(counts).count();
@@ -82,21 +152,23 @@ pub(crate) async fn check(
         letter,
         interface: submission.interface,
         operation: submission.operation,
-        tags,
-        permit: verified.source,
-        dkim_identity: verified.author.dkim_identity,
+        tags: submission.tags,
+        configuration_set: set,
+        permit,
+        dkim_identity: author.dkim_identity,
+        suppressed,
+        bad_content: structure.eicar,
         counted,
+        idempotency_key: submission.idempotency_key,
     };
     Ok((account, checked))
 }
 
 async fn sending_account(accept: &Accept, caller: &Caller) -> Result<Arc<Account>, Error> {
-    let found = accept
-        .directory
-        .account(&caller.account, &caller.region)
-        .await;
+    let (account, region) = (&caller.account, &caller.region);
+    let found = accept.directory.account(account, region).await;
     let account = found
-        .map_err(|e| Error::Unavailable(e.to_string()))?
+        .map_err(unavailable)?
         .ok_or_else(|| Error::UnknownAccount(caller.account.clone()))?;
     if account.paused.is_some() {
         return Err(Error::AccountPaused);
@@ -107,108 +179,78 @@ async fn sending_account(accept: &Accept, caller: &Caller) -> Result<Arc<Account
     Ok(account)
 }
 
-fn refuse_unknown(
-    controls: &Controls,
-    tenant: Option<String>,
-    configuration_set: Option<String>,
-    contact_list: Option<String>,
-    caller: &Caller,
-) -> Result<(), Error> {
-    let chosen = |given: Option<String>, control: Option<&String>| {
-        let given = given.filter(|text| !text.is_empty());
-        given.or_else(|| control.cloned())
-    };
-    if let Some(tenant) = chosen(tenant, controls.tenant.as_ref()) {
-        let account = caller.account.clone();
-        return Err(Error::NoSuchTenant { tenant, account });
+/// What the policies are asked about: every identity, and the configuration set that is named.
+fn resources(caller: &Caller, submission: &Submission, found: &Senders) -> Vec<String> {
+    let mut resources = found.resources.clone();
+    let named = submission.configuration_set.iter().map(|name| {
+        let resource = format!("configuration-set/{name}");
+        base::Arn::ses(&caller.region, &caller.account, resource).to_string()
+    });
+    resources.extend(named);
+    resources
+}
+
+fn refuse_unknown(submission: &Submission, caller: &Caller) -> Result<(), Error> {
+    if let Some(tenant) = &submission.tenant {
+        return Err(Error::NoSuchTenant {
+            tenant: tenant.clone(),
+            account: caller.account.clone(),
+        });
     }
-    if let Some(set) = chosen(configuration_set, controls.configuration_set.as_ref()) {
-        return Err(Error::NoSuchConfigurationSet(set));
-    }
-    let list = controls
-        .list_management
-        .as_ref()
-        .map(|options| &options.list);
-    match chosen(contact_list, list) {
-        Some(list) => Err(Error::NoSuchContactList(list)),
+    match &submission.contact_list {
+        Some(list) => Err(Error::NoSuchContactList(list.clone())),
         None => Ok(()),
     }
 }
 
-/// Identities of another account need its policy (sending.md §6), and no policy can be stored yet.
-fn check_arns(arns: &[String], caller: &Caller) -> Result<(), Error> {
-    for text in arns {
-        let arn: base::Arn = text
-            .parse()
-            .map_err(|_| Error::Invalid(format!("Invalid ARN: {text}")))?;
-        if arn.service != "ses" || !arn.resource.starts_with("identity/") {
-            return Err(Error::Invalid(format!("Invalid ARN: {text}")));
+/// The configuration set that is named, else the identity's default (sending.md §7).
+async fn configuration_set(
+    accept: &Accept,
+    caller: &Caller,
+    submission: &Submission,
+    permit: Option<&Permit>,
+) -> Result<Option<Arc<ConfigurationSet>>, Error> {
+    let default = permit.and_then(|permit| permit.configuration_set.as_ref());
+    let Some(name) = submission.configuration_set.as_ref().or(default) else {
+        return Ok(None);
+    };
+    let (account, region) = (&caller.account, &caller.region);
+    let found = accept
+        .directory
+        .configuration_set(account, region, name)
+        .await;
+    match found.map_err(unavailable)? {
+        Some(set) if set.sending_enabled => Ok(Some(set)),
+        Some(set) => Err(Error::ConfigurationSetPaused(set.name.clone())),
+        None if submission.configuration_set.is_some() => {
+            Err(Error::NoSuchConfigurationSet(name.clone()))
         }
-        if arn.account != caller.account.as_str() || arn.region != caller.region.as_str() {
-            return Err(Error::ForeignIdentity(text.clone()));
-        }
+        // A default that was deleted since (identities.md §10).
+        None => Err(Error::Invalid(format!(
+            "Configuration set <{name}> does not exist."
+        ))),
     }
-    Ok(())
 }
 
-struct Verified {
-    source: Permit,
-    author: Permit,
+fn mail_from_text(permit: Option<&Permit>) -> String {
+    match permit.map(|permit| &permit.mail_from) {
+        Some(MailFrom::Custom(domain)) => domain.clone(),
+        _ => "the service's own".into(),
+    }
 }
 
 /// Every sender, and in the sandbox every recipient, must be permitted by a verified identity (sending.md §5).
-async fn check_identities(
-    accept: &Accept,
-    caller: &Caller,
-    account: &Account,
-    letter: &Letter,
-) -> Result<Verified, Error> {
-    let permit = async |address: &Address| {
-        let (account, region) = (&caller.account, &caller.region);
-        let found = accept.directory.permit(account, region, address.as_str());
-        found.await.map_err(|e| Error::Unavailable(e.to_string()))
-    };
-    let (mut source, mut author) = (None, None);
-    let mut failed: Vec<String> = Vec::new();
-    for sender in &letter.senders {
-        let Some(found) = permit(&sender.address).await? else {
-            failed.push(sender.to_string());
-            continue;
-        };
-        if sender.address == letter.author.address {
-            author = Some(found.clone());
-        }
-        if sender.address == letter.source.address {
-            source = Some(found);
-        }
-    }
-    if !account.production {
-        let domain = &accept.settings.service_domain;
-        for recipient in &letter.recipients {
-            let exempt = is_simulator(recipient, domain);
-            if !exempt && permit(recipient).await?.is_none() {
-                failed.push(recipient.to_string());
-            }
-        }
-    }
-    match (source, author) {
-        (Some(source), Some(author)) if failed.is_empty() => Ok(Verified { source, author }),
+fn verified(caller: &Caller, found: Senders) -> Result<(Permit, Permit), Error> {
+    match (found.source, found.author) {
+        (Some(source), Some(author)) if found.failed.is_empty() => Ok((source, author)),
         _ => Err(Error::NotVerified {
             region: caller.region.clone(),
-            addresses: without_repetitions(failed),
+            addresses: found.failed,
         }),
     }
 }
 
-fn without_repetitions(texts: Vec<String>) -> Vec<String> {
-    let mut seen = std::collections::BTreeSet::new();
-    texts
-        .into_iter()
-        .filter(|text| seen.insert(text.clone()))
-        .collect()
-}
-
-fn check_shape(letter: &Letter, interface: Interface) -> Result<(), Error> {
+fn check_shape(letter: &Letter, interface: Interface) -> Result<Structure, Error> {
     let limit = match interface {
         Interface::SesV1 => V1_SIZE_MAX,
         Interface::SesV2 | Interface::Smtp | Interface::Console | Interface::Service => V2_SIZE_MAX,
@@ -219,6 +261,31 @@ fn check_shape(letter: &Letter, interface: Interface) -> Result<(), Error> {
             "Message length is more than {limit} bytes long: '{size}'."
         )));
     }
-    letter.submitted.check_mime()?;
-    Ok(())
+    Ok(letter.submitted.check_mime()?)
+}
+
+/// The recipients that are on a list of those that get no mail; the simulator's are on none.
+async fn suppressed(
+    accept: &Accept,
+    caller: &Caller,
+    letter: &Letter,
+) -> Result<Vec<(usize, Suppression)>, Error> {
+    let domain = &accept.settings.service_domain;
+    let mut found = Vec::new();
+    for (index, recipient) in letter.recipients.iter().enumerate() {
+        if is_simulator(recipient, domain) {
+            continue;
+        }
+        let (account, region) = (&caller.account, &caller.region);
+        let entry = accept
+            .directory
+            .suppression(account, region, recipient.as_str());
+        found.extend(
+            entry
+                .await
+                .map_err(unavailable)?
+                .map(|entry| (index, entry)),
+        );
+    }
+    Ok(found)
 }

@@ -17,6 +17,8 @@ pub(crate) struct Letter {
     pub(crate) author: Mailbox,
     /// Everybody in whose name it goes: each must be verified.
     pub(crate) senders: Vec<Mailbox>,
+    /// Where bounces and complaints are forwarded to (sending.md §5).
+    pub(crate) feedback: Address,
     /// The envelope's recipients, each once.
     pub(crate) recipients: Vec<Address>,
 }
@@ -37,7 +39,12 @@ fn read_raw(submission: &Submission, submitted: Submitted) -> Result<Letter, Err
     };
     let mut senders = vec![given.clone().unwrap_or_else(|| author.clone())];
     senders.extend(submitted.claimed_senders()?);
-    senders.extend(parse(submission.return_path.as_deref())?);
+    let return_path = parse(submission.return_path.as_deref())?;
+    let feedback = match (&return_path, &given) {
+        (Some(path), _) | (None, Some(path)) => path.clone(),
+        (None, None) => submitted.return_path()?.unwrap_or_else(|| author.clone()),
+    };
+    senders.extend(return_path);
     let beside = submission.destination.as_ref();
     let recipients = match beside.filter(|given| given.all().next().is_some()) {
         Some(given) => envelope::recipients(envelope::parse_all(given.all())?)?,
@@ -47,6 +54,7 @@ fn read_raw(submission: &Submission, submitted: Submitted) -> Result<Letter, Err
         source: given.unwrap_or_else(|| author.clone()),
         author,
         senders: without_repetitions(senders),
+        feedback: feedback.address,
         recipients,
         submitted,
     })
@@ -84,8 +92,10 @@ fn read_simple(
         second: seed.rotate_left(16),
         at: now,
     })?;
+    let feedback = return_path.as_ref().unwrap_or(&source).address.clone();
     let senders = std::iter::once(source.clone()).chain(return_path);
     Ok(Letter {
+        feedback,
         senders: without_repetitions(senders.collect()),
         author: source.clone(),
         source,

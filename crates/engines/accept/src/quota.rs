@@ -6,6 +6,7 @@
 use crate::Error;
 use base::{AccountId, Region, Timestamp};
 use model::Account;
+use model::account::OverRate;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -16,6 +17,8 @@ use tokio::time::Instant;
 
 const DAY: Duration = Duration::from_hours(24);
 const MINUTE: Duration = Duration::from_mins(1);
+/// How long a send may be held because the rate is used up; beyond it even an account that queues is refused.
+const HELD_MAX: Duration = Duration::from_hours(1);
 /// Recipients that may always go at once, however low the rate.
 const BURST_MIN: f64 = 5.0;
 
@@ -46,6 +49,8 @@ struct Usage {
 pub(crate) struct Reservation {
     usage: Arc<Mutex<Usage>>,
     recipients: i64,
+    /// How long the send must wait before its first attempt: the rate is used up, and the account queues.
+    pub(crate) wait: Option<Duration>,
 }
 
 impl Quotas {
@@ -72,17 +77,37 @@ impl Quotas {
     ) -> Result<Reservation, Error> {
         let usage = self.usage(series, now).await?;
         let recipients = i64::try_from(counted).unwrap_or(i64::MAX);
-        {
+        let wait = {
             let mut usage = lock(&usage);
-            usage.forget_before(now);
-            let max = account.max_24_hour_send;
-            if max >= 0.0 && (usage.sum + usage.reserved + recipients) as f64 > max {
-                return Err(Error::DailyQuota);
-            }
-            usage.take_tokens(account.max_send_rate, all)?;
+            usage.check_day(account, now, recipients)?;
+            let (tokens, wait) = usage.tokens_after(account, all)?;
+            usage.tokens = tokens;
+            usage.filled_at = Instant::now();
             usage.reserved += recipients;
-        }
-        Ok(Reservation { usage, recipients })
+            wait
+        };
+        Ok(Reservation {
+            usage,
+            recipients,
+            wait,
+        })
+    }
+
+    /// What [`Self::reserve`] would say, without counting anything: recipients of the day, and how long the send would
+    /// be held.
+    pub(crate) async fn foresee(
+        &self,
+        account: &Account,
+        series: &str,
+        now: Timestamp,
+        counted: usize,
+        all: usize,
+    ) -> Result<(i64, Option<Duration>), Error> {
+        let usage = self.usage(series, now).await?;
+        let mut usage = lock(&usage);
+        usage.check_day(account, now, i64::try_from(counted).unwrap_or(i64::MAX))?;
+        let (_, wait) = usage.tokens_after(account, all)?;
+        Ok((usage.sum, wait))
     }
 
     /// Recipients of the rolling 24 hours.
@@ -159,26 +184,49 @@ impl Usage {
         }
     }
 
-    /// A bucket of twice the rate. A message may overdraw a full one, else fifty recipients could never go at once.
-    fn take_tokens(&mut self, rate: f64, recipients: usize) -> Result<(), Error> {
-        if rate < 0.0 {
-            return Ok(());
+    /// The rolling 24 hours (sending.md §12).
+    fn check_day(
+        &mut self,
+        account: &Account,
+        now: Timestamp,
+        recipients: i64,
+    ) -> Result<(), Error> {
+        self.forget_before(now);
+        let max = account.max_24_hour_send;
+        if max >= 0.0 && (self.sum + self.reserved + recipients) as f64 > max {
+            return Err(Error::DailyQuota);
         }
-        let capacity = if rate > 0.0 {
-            BURST_MIN.max(2.0 * rate)
-        } else {
-            0.0
-        };
-        let now = Instant::now();
-        let refill = now.duration_since(self.filled_at).as_secs_f64() * rate;
-        self.tokens = (self.tokens + refill).min(capacity);
-        self.filled_at = now;
-        let wanted = recipients as f64;
-        if self.tokens < wanted.min(capacity) || capacity <= 0.0 {
+        Ok(())
+    }
+
+    /// A bucket of twice the rate: the tokens that are left after so many recipients, and how long they must wait when
+    /// the account queues what is over the rate. A message may overdraw a full bucket, else fifty recipients could never
+    /// go at once.
+    fn tokens_after(
+        &self,
+        account: &Account,
+        recipients: usize,
+    ) -> Result<(f64, Option<Duration>), Error> {
+        let rate = account.max_send_rate;
+        if rate < 0.0 {
+            return Ok((self.tokens, None));
+        }
+        if rate == 0.0 {
             return Err(Error::Rate);
         }
-        self.tokens -= wanted;
-        Ok(())
+        let capacity = BURST_MIN.max(2.0 * rate);
+        let refill = Instant::now().duration_since(self.filled_at).as_secs_f64() * rate;
+        let tokens = (self.tokens + refill).min(capacity);
+        let wanted = recipients as f64;
+        let lacking = wanted.min(capacity) - tokens;
+        if lacking <= 0.0 {
+            return Ok((tokens - wanted, None));
+        }
+        let wait = Duration::from_secs_f64((lacking / rate).min(HELD_MAX.as_secs_f64() + 1.0));
+        if account.over_rate == OverRate::Refuse || wait > HELD_MAX {
+            return Err(Error::Rate);
+        }
+        Ok((tokens - wanted, Some(wait)))
     }
 }
 

@@ -18,6 +18,10 @@ pub struct Caller {
     pub access_key_id: String,
     /// Address of the client.
     pub source_ip: String,
+    /// Whether the connection was encrypted.
+    pub secure_transport: bool,
+    /// What the client says that it is.
+    pub user_agent: String,
 }
 
 /// A message to send. Addresses are as given, perhaps with display names.
@@ -35,8 +39,8 @@ pub struct Submission {
     pub reply_to: Vec<String>,
     /// Where forwarded bounces go.
     pub return_path: Option<String>,
-    /// ARNs of the identities that the caller claims to be authorised for.
-    pub identity_arns: Vec<String>,
+    /// Identities that the caller names, perhaps of other accounts (sending.md §6).
+    pub arns: Arns,
     /// Configuration set.
     pub configuration_set: Option<String>,
     /// Tags; when there are any they replace those of the header fields.
@@ -45,8 +49,21 @@ pub struct Submission {
     pub tenant: Option<String>,
     /// Contact list of list management.
     pub contact_list: Option<String>,
+    /// A name for this send: the same one again within 24 hours answers the first message's id, and sends nothing.
+    pub idempotency_key: Option<String>,
     /// What to send.
     pub content: Content,
+}
+
+/// ARNs of the identities in whose name a message goes. The source's serves for the others when they are absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arns {
+    /// For the envelope's source.
+    pub source: Option<String>,
+    /// For the author of the header.
+    pub from: Option<String>,
+    /// For the address that feedback goes to.
+    pub return_path: Option<String>,
 }
 
 /// Recipients by kind.

@@ -31,11 +31,49 @@ pub struct Cx {
     pub now: Timestamp,
     /// Whether it came through TLS.
     pub secure_transport: bool,
+    /// What it asks for beyond AWS.
+    pub extras: Extras,
+}
+
+/// What a request asks for beyond AWS, in header fields of ours; any client of AWS can set header fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// `X-Sesame-Explain: true`: tell what the call would do, and do nothing.
+    pub explain: bool,
+    /// `X-Sesame-Idempotency-Key`: the same call again answers what the first was answered.
+    pub idempotency_key: Option<String>,
+}
+
+impl Extras {
+    pub(crate) fn read(headers: &http::HeaderMap) -> Self {
+        let text = |name: &str| {
+            let value = headers.get(name)?.to_str().ok()?;
+            Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+        };
+        Self {
+            explain: text("x-sesame-explain").is_some_and(|on| on.eq_ignore_ascii_case("true")),
+            idempotency_key: text("x-sesame-idempotency-key"),
+        }
+    }
 }
 
 /// ARNs of the resources that a call touches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resources(pub Vec<String>);
+
+/// Stands for resources that only the handler can know.
+const BY_HANDLER: &str = "@handler";
+
+impl Resources {
+    /// The handler asks the policies itself: whom a raw message is from is known only when it was read.
+    pub fn asked_by_the_handler() -> Self {
+        Self(vec![BY_HANDLER.to_owned()])
+    }
+
+    fn are_asked_by_the_handler(&self) -> bool {
+        self.0.first().is_some_and(|arn| arn == BY_HANDLER)
+    }
+}
 
 impl From<String> for Resources {
     fn from(arn: String) -> Self {
@@ -125,7 +163,7 @@ pub(crate) async fn permit(
     resources: &Resources,
     authorizer: Arc<dyn Authorizer>,
 ) -> Result<(), Error> {
-    if cx.operation.open {
+    if cx.operation.open || resources.are_asked_by_the_handler() {
         return Ok(());
     }
     let action = cx.operation.action;
@@ -228,6 +266,7 @@ mod tests {
             user_agent: String::new(),
             now: Timestamp(0),
             secure_transport: false,
+            extras: Extras::default(),
         };
         let ask = async |operation| permit(&cx(operation), &"*".into(), Arc::new(Nobody)).await;
         assert_eq!(ask(&OPEN).await, Ok(()));

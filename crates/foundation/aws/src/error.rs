@@ -1,6 +1,7 @@
 //! What a refused request is answered: errors that a model names, and the faults that every AWS service shares, whose
 //! codes are spelled otherwise in each protocol.
 
+use crate::cx::Cx;
 use crate::schema::{ErrorSpec, Protocol};
 
 /// Why an operation fails, in the words of the service.
@@ -15,6 +16,8 @@ pub struct Error {
 enum Kind {
     Named(Refusal),
     Fault(Fault),
+    /// No error: what the call would have done, as JSON.
+    Explained(String),
 }
 
 /// A refusal as a codec writes it.
@@ -85,6 +88,28 @@ impl Error {
         self
     }
 
+    /// In the place of an answer: what the call would have done, and the error that it would have got. Nothing was done.
+    pub fn explained(mut told: serde_json::Value, error: Option<&Self>, cx: &Cx) -> Self {
+        if let Some(error) = error {
+            let refusal = error.refusal(cx.operation.service.protocol);
+            told["error"] = serde_json::json!({
+                "code": refusal.code, "status": refusal.status, "message": refusal.message,
+            });
+        }
+        told["request_id"] = cx.request_id.clone().into();
+        Self {
+            kind: Kind::Explained(told.to_string()),
+            detail: None,
+        }
+    }
+
+    pub(crate) fn explanation(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Explained(json) => Some(json),
+            Kind::Named(_) | Kind::Fault(_) => None,
+        }
+    }
+
     /// The code as that protocol spells it.
     pub fn code(&self, protocol: Protocol) -> String {
         self.refusal(protocol).code
@@ -94,6 +119,8 @@ impl Error {
         match &self.kind {
             Kind::Named(refusal) => refusal.clone(),
             Kind::Fault(fault) => fault.refusal(protocol),
+            // The pipeline answers it before it comes here.
+            Kind::Explained(_) => Fault::Internal.refusal(protocol),
         }
     }
 }

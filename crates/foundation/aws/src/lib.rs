@@ -31,7 +31,7 @@ mod value;
 mod xml;
 
 pub use client::{Answer, Wire, decode_response, encode_request};
-pub use cx::{Authorization, Authorizer, Cx, Denial, PolicyKind, Resources};
+pub use cx::{Authorization, Authorizer, Cx, Denial, Extras, PolicyKind, Resources};
 pub use error::{Error, Fault};
 pub use pipeline::{Context, Peer, Pipeline, ServedRegions};
 pub use registry::{Builder, Operation, Registered, Registry, Routed};

@@ -1,10 +1,10 @@
 //! The way of a request: route → verify → decode → validate → authorise → handler → encode (the order: docs/adr/005).
 
-use crate::cx::{Authorizer, Cx};
+use crate::cx::{Authorizer, Cx, Extras};
 use crate::error::{Error, Fault};
 use crate::query::{self, Form};
 use crate::registry::{self, Registry, Routed, target};
-use crate::respond::{Answered, encode_output, failure, respond};
+use crate::respond::{Answered, encode_output, explained, failure, respond};
 use crate::rest;
 use crate::schema::{OperationSpec, Service};
 use crate::sigv4::{self, Caller, Claim, Credentials, Rules, Verifier};
@@ -167,7 +167,10 @@ impl Pipeline {
                 let id = &passage.request_id;
                 (200, encode_output(started.operation, &output, id))
             }),
-            Err(error) => Err(error),
+            Err(error) => match error.explanation() {
+                Some(text) => return explained(text, passage.now, answered),
+                None => Err(error),
+            },
         };
         let (status, body) =
             outcome.unwrap_or_else(|error| failure(service, &error, &mut answered));
@@ -289,6 +292,7 @@ impl Passage {
             user_agent: user_agent.unwrap_or_default().to_owned(),
             now: self.now,
             secure_transport: self.peer.secure,
+            extras: Extras::read(&self.head.headers),
         }
     }
 }

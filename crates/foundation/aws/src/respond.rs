@@ -62,6 +62,20 @@ pub(crate) fn failure(service: &Service, error: &Error, answered: &mut Answered)
     (status, body)
 }
 
+/// The answer to a call that only asked what would be done: JSON, whatever its service speaks.
+pub(crate) fn explained(text: &str, now: Timestamp, answered: Answered) -> Response<Bytes> {
+    static NO_SERVICE: Service = Service {
+        id: "explain",
+        signing_name: "",
+        version: "",
+        protocol: Protocol::RestJson,
+        namespace: "",
+        global: false,
+        operations: &[],
+    };
+    respond(&NO_SERVICE, 200, text.as_bytes().to_vec(), now, answered)
+}
+
 pub(crate) fn respond(
     service: &Service,
     status: u16,

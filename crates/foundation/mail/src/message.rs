@@ -11,7 +11,7 @@ mod structure;
 pub use bodies::{Bodies, bodies};
 pub use extensions::forbidden_extension;
 pub(crate) use lines::{has_crlf_only, with_crlf};
-pub use structure::{MAX_DEPTH, MAX_PARTS};
+pub use structure::{MAX_DEPTH, MAX_PARTS, Structure};
 
 use crate::address::{self, Mailbox};
 use bytes::Bytes;
@@ -193,8 +193,8 @@ impl Message {
         single::check(self.fields())
     }
 
-    /// Walks the MIME tree: bounds parts and depth, refuses attachments of forbidden kinds. Answers the number of parts.
-    pub fn check_structure(&self) -> Result<usize, Error> {
+    /// Walks the MIME tree: bounds parts and depth, refuses attachments of forbidden kinds.
+    pub fn check_structure(&self) -> Result<Structure, Error> {
         structure::check(&self.raw)
     }
 }

@@ -21,7 +21,7 @@ use base::crypto::{MasterKey, hex};
 use base::env::random;
 use base::{Env, ShardId};
 use control::{AccountDefaults, Control, KeyWorker};
-use delivery::{SigningKeys, Transport};
+use delivery::{Roads, SigningKeys, Transport};
 use egress::Egress;
 use queue::{Driver, PathLimits, Shard};
 use simulator::Simulator;
@@ -56,7 +56,9 @@ pub(crate) async fn engines(
     let settings = control_settings(config);
     let control = Control::open(env.clone(), state, Arc::new(master_key), settings).await?;
     let control = Arc::new(control);
-    let (driver, handle) = open_queue(config, env, stores, &control, Shard { id: shard, epoch });
+    let agent = open_egress(config, env, &control);
+    let shard_held = Shard { id: shard, epoch };
+    let (driver, handle) = open_queue(config, env, stores, agent.clone(), shard_held);
     figures::of_queue(registry, &handle);
     let place = Place {
         shard,
@@ -75,6 +77,11 @@ pub(crate) async fn engines(
         ),
     };
     let accept = open_accept(config, env, stores, &control, (place, handoff));
+    // A local server looks nothing up.
+    let accept = match &config.dev {
+        Some(_) => accept,
+        None => accept.with_outlook(Arc::new(Roads(agent))),
+    };
     Ok(Engines {
         control,
         accept: Arc::new(accept),
@@ -109,7 +116,7 @@ fn control_settings(config: &Config) -> control::Settings {
 }
 
 /// The delivery agent.
-fn to_the_world(config: &Config, env: &Env, control: &Arc<Control>) -> Arc<dyn queue::Transport> {
+fn open_egress(config: &Config, env: &Env, control: &Arc<Control>) -> Egress {
     let sources = config.egress.sources.iter().map(|s| egress::Source {
         name: s.name.clone(),
         ip: s.ip,
@@ -121,19 +128,19 @@ fn to_the_world(config: &Config, env: &Env, control: &Arc<Control>) -> Arc<dyn q
         sources.collect(),
     );
     let keys = Arc::new(SigningKeys(Arc::clone(control)));
-    Arc::new(Transport(Egress::new(env.clone(), settings, keys)))
+    Egress::new(env.clone(), settings, keys)
 }
 
 fn open_queue(
     config: &Config,
     env: &Env,
     stores: &Stores,
-    control: &Arc<Control>,
+    agent: Egress,
     shard: Shard,
 ) -> (Driver, queue::Handle) {
-    let world = match &config.dev {
+    let world: Arc<dyn queue::Transport> = match &config.dev {
         Some(_) => Arc::new(ToMailbox::new(Arc::clone(&env.clock))),
-        None => to_the_world(config, env, control),
+        None => Arc::new(Transport(agent)),
     };
     let clock = Arc::clone(&env.clock);
     let transport = Simulator::new(&config.service_domain, clock, world);

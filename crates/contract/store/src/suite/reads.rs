@@ -2,7 +2,7 @@
 
 use super::mail::note;
 use super::{NOON, Owner, Subject, accepted, entry, message, queue, recipient, waiting};
-use crate::journal::{Cursor, Waiting};
+use crate::journal::{Cursor, Waiting, daily_note};
 use crate::{Op, Seq};
 use base::{MessageNumber, Timestamp};
 
@@ -106,6 +106,32 @@ pub async fn notes_change_and_go(subject: &mut dyn Subject) {
     assert_eq!(read().await.expect("reads"), Some("2".into()));
     owner.must(vec![note("k", "3"), remove()]).await;
     assert_eq!(read().await.expect("reads"), None);
+}
+
+/// Notes of a day go with the mail of that day, others stay.
+pub async fn notes_of_a_day_go_with_its_mail(subject: &mut dyn Subject) {
+    let owner = Owner::take(subject).await;
+    let next_day = Timestamp(NOON.0 + 24 * 60 * 60 * 1000);
+    let (old, new) = (daily_note(NOON, "k"), daily_note(next_day, "k"));
+    let written: Vec<Op> = (0..700)
+        .map(|n| note(&daily_note(NOON, &n.to_string()), "x"))
+        .collect();
+    owner.must(written).await;
+    owner
+        .must(vec![note(&old, "1"), note(&new, "2"), note("dayless", "3")])
+        .await;
+    let forget = |before| owner.journal.forget(owner.shard, before);
+    let read = async |key: String| {
+        let found = owner.journal.note(owner.shard, &key).await;
+        found.expect("reads")
+    };
+    forget(NOON).await.expect("forgets");
+    assert_eq!(read(old.clone()).await, Some("1".into()));
+    forget(next_day).await.expect("forgets");
+    assert_eq!(read(old).await, None);
+    assert_eq!(read(daily_note(NOON, "699")).await, None);
+    assert_eq!(read(new).await, Some("2".into()));
+    assert_eq!(read("dayless".into()).await, Some("3".into()));
 }
 
 /// Forgetting removes settled messages of the time before, whole, and nothing else.

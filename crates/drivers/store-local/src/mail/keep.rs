@@ -8,8 +8,10 @@ use crate::room::is_full;
 use crate::sql::failed;
 use base::{MessageNumber, ShardId, Timestamp};
 use rusqlite::params;
+use std::ops::Range;
 use std::time::Duration;
 use store::Error;
+use store::journal::daily_notes_before;
 
 /// How often there is a look when nothing is to be done.
 const REST: Duration = Duration::from_secs(10);
@@ -275,8 +277,9 @@ impl Mail {
 
     /// Removes settled messages accepted before a moment, one step of them.
     pub(super) fn forget(&mut self, mut forgetting: Forgetting) -> Result<Forgetting, Error> {
+        let notes = self.forget_notes(&forgetting)?;
         let page = self.page_to_forget(&forgetting).map_err(failed)?;
-        forgetting.at_end = page.len() < forgetting.step;
+        forgetting.at_end = page.len() < forgetting.step && notes < forgetting.step;
         let mut gone = Vec::new();
         for (row, at, waits) in page {
             forgetting.after = row;
@@ -299,6 +302,31 @@ impl Mail {
         })?;
         forgetting.forgotten += gone.len() as u64;
         Ok(forgetting)
+    }
+
+    /// Deletes notes of days that are over, one step of them.
+    fn forget_notes(&mut self, forgetting: &Forgetting) -> Result<usize, Error> {
+        let Range { start, end } = daily_notes_before(forgetting.before);
+        let shard = forgetting.shard.0;
+        let old = self
+            .connection
+            .prepare_cached(
+                "SELECT 1 FROM note WHERE shard = ?1 AND key >= ?2 AND key < ?3 LIMIT 1",
+            )
+            .and_then(|mut old| old.exists(params![shard, start, end]))
+            .map_err(failed)?;
+        if !old {
+            return Ok(0);
+        }
+        let mut deleted = 0;
+        self.write("old notes", |mail| {
+            let sql = "DELETE FROM note WHERE shard = ?1 AND key IN
+                (SELECT key FROM note WHERE shard = ?1 AND key >= ?2 AND key < ?3 LIMIT ?4)";
+            let mut delete = mail.connection.prepare_cached(sql)?;
+            deleted = delete.execute(params![shard, start, end, forgetting.step as i64])?;
+            Ok(())
+        })?;
+        Ok(deleted)
     }
 
     fn page_to_forget(&self, forgetting: &Forgetting) -> rusqlite::Result<Vec<(i64, i64, bool)>> {

@@ -49,13 +49,13 @@ fn bytes_of<T: From<&'static str>>(text: &'static str) -> T {
 }
 
 fn refusal(input: v2::SendEmailRequest) -> (String, String) {
-    let error = submission(input).expect_err("is refused");
+    let error = submission(&cx(), input).expect_err("is refused");
     (error.code(aws::Protocol::RestJson), format!("{error:?}"))
 }
 
 #[test]
 fn every_member_of_a_simple_message_arrives() {
-    let made = submission(simple()).expect("converts");
+    let made = submission(&cx(), simple()).expect("converts");
     assert_eq!(made.source.as_deref(), Some("A <a@sender.test>"));
     let destination = made.destination.expect("is given");
     assert_eq!(
@@ -136,26 +136,11 @@ fn no_template_exists() {
 }
 
 #[test]
-fn the_resources_are_the_senders_identity_and_the_set() {
-    let mut input = simple();
-    input.configuration_set_name = Some("set".into());
-    let arns = resources(&cx(), &input);
-    let prefix = "arn:aws:ses:us-east-1:123456789012:";
-    let expected = [
-        format!("{prefix}identity/a@sender.test"),
-        format!("{prefix}configuration-set/set"),
-    ];
-    assert_eq!(arns, expected);
-    input.from_email_address = None;
-    assert_eq!(resources(&cx(), &input)[0], format!("{prefix}identity/*"));
-}
-
-#[test]
 fn an_unknown_endpoint_is_not_found() {
     let mut input = simple();
     input.endpoint_id = Some("abc".into());
     assert_eq!(refusal(input).0, "NotFoundException");
-    let tags: BTreeMap<String, String> = submission(simple())
+    let tags: BTreeMap<String, String> = submission(&cx(), simple())
         .expect("converts")
         .tags
         .into_iter()

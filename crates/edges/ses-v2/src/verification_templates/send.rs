@@ -4,7 +4,7 @@ use super::arn;
 use crate::errors::{of_accept, of_control};
 use crate::sending::caller;
 use crate::{Door, scope};
-use accept::{Content, Destination, Simple, Submission, Text};
+use accept::{Arns, Content, Destination, Simple, Submission, Text};
 use aws::{Cx, Error};
 use aws_ses::v2::{self, errors as spec};
 use control::CustomLetter;
@@ -80,7 +80,8 @@ fn submission(letter: &CustomLetter, configuration_set: Option<String>) -> Submi
         }),
         reply_to: Vec::new(),
         return_path: None,
-        identity_arns: Vec::new(),
+        arns: Arns::default(),
+        idempotency_key: None,
         configuration_set,
         tags: Vec::new(),
         tenant: None,

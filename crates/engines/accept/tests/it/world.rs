@@ -1,8 +1,8 @@
 //! An accept on the stores in memory, with a directory that the test fills.
 
 use accept::{
-    Accept, Accepted, Caller, Content, Destination, Directory, Error, Handoff, MailFrom, Parts,
-    Permit, Place, Settings, Simple, Submission, Suppression, Text, Unreadable,
+    Accept, Accepted, Arns, Caller, Content, Destination, Directory, Error, Handoff, MailFrom,
+    Parts, Permit, Place, Settings, Simple, Submission, Suppression, Text, Unreadable,
 };
 use base::crypto::{HmacKey, RsaError};
 use base::env::{
@@ -258,6 +258,8 @@ impl World {
                 principal: "arn:aws:iam::123456789012:root".into(),
                 access_key_id: "AKIAROOT".into(),
                 source_ip: "192.0.2.1".into(),
+                secure_transport: true,
+                user_agent: String::new(),
             },
         }
     }
@@ -346,7 +348,8 @@ pub(crate) fn simple(to: &[&str]) -> Submission {
         }),
         reply_to: Vec::new(),
         return_path: None,
-        identity_arns: Vec::new(),
+        arns: Arns::default(),
+        idempotency_key: None,
         configuration_set: None,
         tags: Vec::new(),
         tenant: None,

@@ -17,12 +17,28 @@ pub const MAX_DEPTH: usize = 64;
 const MAX_PARAMETERS: usize = 4096;
 /// How often an enclosed message is decoded to look inside; the standard allows no encoding there at all.
 const MAX_DECODED: usize = 3;
+/// The EICAR test file, in two pieces, so that no scanner takes this source for it.
+const EICAR: [&str; 2] = [
+    "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-",
+    "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*",
+];
+/// Longer content, encoded, cannot be it: three octets for each, and line ends.
+const EICAR_ENCODED_MAX: usize = 1024;
 
-/// Checks a whole message; answers the number of its parts.
-pub(super) fn check(raw: &[u8]) -> Result<usize, Error> {
-    let mut parts = 0;
-    walk(raw, 0, &mut parts)?;
-    Ok(parts)
+/// What a walk over the tree found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Structure {
+    /// Parts, containers counted.
+    pub parts: usize,
+    /// Whether a part is the EICAR test file, which every virus scanner knows.
+    pub eicar: bool,
+}
+
+/// Checks a whole message.
+pub(super) fn check(raw: &[u8]) -> Result<Structure, Error> {
+    let mut found = Structure::default();
+    walk(raw, 0, &mut found)?;
+    Ok(found)
 }
 
 /// The open levels of the tree, and where among them each boundary stands: hostile content is full of lines that look
@@ -66,20 +82,20 @@ impl<'a> Levels<'a> {
     }
 }
 
-fn walk(data: &[u8], decoded: usize, parts: &mut usize) -> Result<(), Error> {
+fn walk(data: &[u8], decoded: usize, found: &mut Structure) -> Result<(), Error> {
     let mut levels = Levels::default();
     let mut next = Some(0);
     while let Some(start) = next {
-        *parts += 1;
-        if *parts > MAX_PARTS {
+        found.parts += 1;
+        if found.parts > MAX_PARTS {
             return Err(Error::TooManyParts);
         }
         let head = Head::read(data, start);
         head.check_names()?;
         let kind = head.kind()?;
         let is_letter = matches!(kind, Kind::Letter);
-        match kind {
-            Kind::Multipart(boundary) => levels.push(Some(boundary))?,
+        match &kind {
+            Kind::Multipart(boundary) => levels.push(Some(*boundary))?,
             Kind::Letter => levels.push(None)?,
             Kind::Leaf | Kind::EncodedLetter(_) => {}
         }
@@ -89,12 +105,13 @@ fn walk(data: &[u8], decoded: usize, parts: &mut usize) -> Result<(), Error> {
         }
         let (end, following) = next_part(data, head.end, &mut levels);
         next = following;
-        if let Kind::EncodedLetter(encoding) = head.kind()?
+        if let Kind::EncodedLetter(encoding) = kind
             && decoded < MAX_DECODED
         {
             let inner = encoding.decode(&data[head.end..end]);
-            walk(&inner, decoded + 1, parts)?;
+            walk(&inner, decoded + 1, found)?;
         }
+        found.eicar |= matches!(kind, Kind::Leaf) && head.is_eicar(&data[head.end..end]);
     }
     Ok(())
 }
@@ -146,6 +163,14 @@ enum Encoding {
 }
 
 impl Encoding {
+    fn named(name: &[u8]) -> Option<Self> {
+        match () {
+            () if name.eq_ignore_ascii_case(b"base64") => Some(Self::Base64),
+            () if name.eq_ignore_ascii_case(b"quoted-printable") => Some(Self::QuotedPrintable),
+            () => None,
+        }
+    }
+
     fn decode(self, content: &[u8]) -> Vec<u8> {
         match self {
             Self::Base64 => base64_of_lines(content),
@@ -226,17 +251,24 @@ impl<'a> Head<'a> {
         }
         if starts(b"message/rfc822") || starts(b"message/global") {
             let encoding = self.encoding.unwrap_or_default().trim_ascii();
-            return Ok(match () {
-                () if encoding.eq_ignore_ascii_case(b"base64") => {
-                    Kind::EncodedLetter(Encoding::Base64)
-                }
-                () if encoding.eq_ignore_ascii_case(b"quoted-printable") => {
-                    Kind::EncodedLetter(Encoding::QuotedPrintable)
-                }
-                () => Kind::Letter,
-            });
+            return Ok(Encoding::named(encoding).map_or(Kind::Letter, Kind::EncodedLetter));
         }
         Ok(Kind::Leaf)
+    }
+
+    /// Whether content of this part is the EICAR test file: its 68 octets, behind which at most 60 of white space may
+    /// stand (https://www.eicar.org/download-anti-malware-testfile/).
+    fn is_eicar(&self, content: &[u8]) -> bool {
+        if content.len() > EICAR_ENCODED_MAX {
+            return false;
+        }
+        let encoding = Encoding::named(self.encoding.unwrap_or_default().trim_ascii());
+        match encoding {
+            Some(encoding) => {
+                encoding.decode(content).trim_ascii_end() == EICAR.concat().as_bytes()
+            }
+            None => content.trim_ascii_end() == EICAR.concat().as_bytes(),
+        }
     }
 
     /// Content-Disposition's `filename` first, then Content-Type's `name` (sending.md §8).

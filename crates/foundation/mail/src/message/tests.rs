@@ -160,7 +160,7 @@ fn encoded_words_are_decoded() {
 fn structure(head: &str, body: &str) -> String {
     let message = read(&format!("{head}\r\n\r\n{body}")).expect("reads");
     match message.check_structure() {
-        Ok(parts) => parts.to_string(),
+        Ok(found) => found.parts.to_string(),
         Err(e) => e.to_string(),
     }
 }

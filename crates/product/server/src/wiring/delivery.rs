@@ -4,6 +4,7 @@ use base::{AccountId, BoxFuture, Region};
 use control::{Control, Scope};
 use egress::{Egress, Keys, KeysError, SigningKey};
 use model::delivery::{Failure, Job, Report, Route};
+use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// The delivery agent for the queue.
@@ -36,6 +37,29 @@ impl queue::Connection for Connection {
 
     fn close(self: Box<Self>) -> BoxFuture<'static, ()> {
         Box::pin(self.0.close())
+    }
+}
+
+/// Where mail would go, for explanations.
+pub(super) struct Roads(pub(super) Egress);
+
+impl accept::Outlook for Roads {
+    fn route<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Value> {
+        Box::pin(async move {
+            match self.0.resolve(domain).await {
+                Ok(route) => {
+                    let hosts = route
+                        .hosts
+                        .iter()
+                        .map(|host| json!({"preference": host.preference, "name": host.name}));
+                    json!({
+                        "site": route.site.to_string(), "hosts": hosts.collect::<Vec<_>>(),
+                        "tls": "opportunistic, or verified where the configuration set requires it",
+                    })
+                }
+                Err(failure) => json!({"failure": failure.reason, "permanent": failure.permanent}),
+            }
+        })
     }
 }
 
