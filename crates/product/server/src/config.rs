@@ -145,6 +145,8 @@ pub struct Verification {
     pub pending_interval: Duration,
     /// Between looks at DNS for what is.
     pub verified_interval: Duration,
+    /// How long a key of Easy DKIM signs before the next one does.
+    pub dkim_rotation: Duration,
 }
 
 /// The operator's side.

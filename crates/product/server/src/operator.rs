@@ -110,6 +110,7 @@ impl Operator {
             ("account", "pause") => self.account_pause(&read(arguments)?).await,
             ("account", "resume") => self.account_resume(&read(arguments)?).await,
             ("identity", "check") => self.identity_check(&read(arguments)?).await,
+            ("identity", "rotate") => self.identity_rotate(&read(arguments)?).await,
             ("dns", "show") => self.dns_show().await,
             ("message" | "queue" | "suppression", _) => {
                 self.mail_command((noun, verb), arguments, who).await

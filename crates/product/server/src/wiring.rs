@@ -105,6 +105,7 @@ fn control_settings(config: &Config) -> control::Settings {
         },
         pending_interval: config.verification.pending_interval,
         verified_interval: config.verification.verified_interval,
+        dkim_rotation: config.verification.dkim_rotation,
         key_worker: if config.rig.inline_keys {
             KeyWorker::Inline
         } else {

@@ -70,13 +70,14 @@ fn refusal(status: StatusCode, answer: &Value) -> anyhow::Error {
 fn request(noun: &Noun) -> (String, Value) {
     let (noun, verb, arguments) = match noun {
         Noun::Account { verb } => account(verb),
-        Noun::Identity {
-            verb: IdentityVerb::Check { name, which },
-        } => (
-            "identity",
-            "check",
-            json!({"name": name, "account": which.account}),
-        ),
+        Noun::Identity { verb } => {
+            let (verb, name, which) = match verb {
+                IdentityVerb::Check { name, which } => ("check", name, which),
+                IdentityVerb::Rotate { name, which } => ("rotate", name, which),
+            };
+            let arguments = json!({"name": name, "account": which.account});
+            ("identity", verb, arguments)
+        }
         Noun::Message { verb } => mail::message(verb),
         Noun::Queue { verb } => mail::queue(verb),
         Noun::Suppression { verb } => mail::suppression(verb),

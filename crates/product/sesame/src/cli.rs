@@ -285,6 +285,14 @@ pub(crate) enum IdentityVerb {
         #[command(flatten)]
         which: Which,
     },
+    /// Let the next Easy DKIM key of a domain sign as soon as resolvers have it.
+    #[command(after_help = "Example:\n  sesame admin identity rotate example.com")]
+    Rotate {
+        /// Domain.
+        name: String,
+        #[command(flatten)]
+        which: Which,
+    },
 }
 
 #[cfg(test)]

@@ -236,6 +236,7 @@ fn config(api: SocketAddr, n: u8, bug: Option<Bug>) -> Config {
         verification: Verification {
             pending_interval: Duration::from_secs(5),
             verified_interval: Duration::from_hours(1),
+            dkim_rotation: Duration::from_hours(180 * 24),
         },
         admin: Admin {
             listen: None,

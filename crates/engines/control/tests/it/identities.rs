@@ -10,7 +10,7 @@ use control::{DkimRequest, Error, Expect, Filter, NewIdentity};
 use model::Identity;
 use model::identity::{DkimOrigin, Kind, Status};
 
-fn domain(name: &str, dkim: DkimRequest) -> NewIdentity {
+pub(crate) fn domain(name: &str, dkim: DkimRequest) -> NewIdentity {
     NewIdentity {
         name: name.parse().unwrap(),
         dkim: Some(dkim),
@@ -19,18 +19,18 @@ fn domain(name: &str, dkim: DkimRequest) -> NewIdentity {
     }
 }
 
-fn easy(name: &str) -> NewIdentity {
+pub(crate) fn easy(name: &str) -> NewIdentity {
     domain(name, DkimRequest::Easy { bits: None })
 }
 
-fn address(name: &str) -> NewIdentity {
+pub(crate) fn address(name: &str) -> NewIdentity {
     NewIdentity {
         dkim: None,
         ..easy(name)
     }
 }
 
-fn own_key(selector: &str, private_key: &str) -> DkimRequest {
+pub(crate) fn own_key(selector: &str, private_key: &str) -> DkimRequest {
     DkimRequest::External {
         selector: selector.into(),
         private_key: Secret::new(private_key.into()),
@@ -38,14 +38,14 @@ fn own_key(selector: &str, private_key: &str) -> DkimRequest {
 }
 
 impl World {
-    async fn create(&self, new: NewIdentity) -> Result<Identity, Error> {
+    pub(crate) async fn create(&self, new: NewIdentity) -> Result<Identity, Error> {
         self.control
             .create_identity(&self.scope, new, Expect::Absent)
             .await
     }
 
     /// Publishes the records of Easy DKIM and looks.
-    async fn verify(&self, identity: &Identity) -> Identity {
+    pub(crate) async fn verify(&self, identity: &Identity) -> Identity {
         for token in &identity.dkim.as_ref().unwrap().tokens {
             let name = format!("{token}._domainkey.{}", identity.name);
             self.dns.cname(&name, &format!("{token}.dkim.ses.test"));
@@ -56,7 +56,7 @@ impl World {
             .unwrap()
     }
 
-    async fn permitted(&self, address: &str) -> Option<(String, Option<String>)> {
+    pub(crate) async fn permitted(&self, address: &str) -> Option<(String, Option<String>)> {
         let found = self.control.permit(&self.scope, address).await.unwrap();
         found.map(|permit| (permit.identity.name.clone(), permit.dkim_identity))
     }

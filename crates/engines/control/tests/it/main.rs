@@ -4,9 +4,13 @@
 
 mod accounts;
 mod configuration_sets;
+mod dkim;
 mod identities;
 mod identity_settings;
+mod letters;
 mod local;
+mod mail_from;
+mod permits;
 mod polling;
 mod verification_templates;
 mod world;

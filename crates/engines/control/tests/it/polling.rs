@@ -12,7 +12,7 @@ use tokio::sync::watch;
 const MINUTE: Duration = Duration::from_mins(1);
 
 impl World {
-    async fn pending(&self, name: &str) -> Identity {
+    pub(crate) async fn pending(&self, name: &str) -> Identity {
         let new = NewIdentity {
             name: name.parse().unwrap(),
             dkim: Some(DkimRequest::Easy { bits: None }),
@@ -26,14 +26,14 @@ impl World {
         made.unwrap()
     }
 
-    fn publish(&self, identity: &Identity) {
+    pub(crate) fn publish(&self, identity: &Identity) {
         for token in &identity.dkim.as_ref().unwrap().tokens {
             let name = format!("{token}._domainkey.{}", identity.name);
             self.dns.cname(&name, &format!("{token}.dkim.ses.test"));
         }
     }
 
-    async fn now(&self, name: &str) -> Identity {
+    pub(crate) async fn now(&self, name: &str) -> Identity {
         self.control
             .identity(&self.scope, name)
             .await
@@ -41,14 +41,14 @@ impl World {
             .unwrap()
     }
 
-    fn start(&self) -> watch::Sender<bool> {
+    pub(crate) fn start(&self) -> watch::Sender<bool> {
         let (stop, stopped) = watch::channel(false);
         tokio::spawn(self.control.clone().run(self.letterbox.clone(), stopped));
         stop
     }
 
     /// Lets both clocks run in small steps until the identity has this status.
-    async fn until(
+    pub(crate) async fn until(
         &self,
         name: &str,
         status: Status,
@@ -68,7 +68,7 @@ impl World {
         passed
     }
 
-    async fn pass(&self, time: Duration) {
+    pub(crate) async fn pass(&self, time: Duration) {
         self.clock.advance(time);
         tokio::time::sleep(time).await;
     }

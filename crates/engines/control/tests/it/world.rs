@@ -315,3 +315,20 @@ impl World {
             .unwrap()
     }
 }
+
+impl World {
+    /// Writes an identity's record as it is, past every use case.
+    pub(crate) async fn write(&self, identity: &model::Identity) {
+        let write = Write {
+            key: format!(
+                "{}/identity/{}/{}",
+                self.scope.account, self.scope.region, identity.name
+            ),
+            expect: store::state::Expect::Any,
+            value: Some(bytes::Bytes::from(serde_json::to_vec(identity).unwrap())),
+        };
+        self.stores.state.commit(vec![write]).await.unwrap();
+        // What is kept in memory may be a second old when others write.
+        self.clock.advance(Duration::from_secs(1));
+    }
+}

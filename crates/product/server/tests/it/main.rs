@@ -71,6 +71,7 @@ fn config(folder: &Path) -> Config {
         verification: Verification {
             pending_interval: Duration::from_mins(1),
             verified_interval: Duration::from_hours(24),
+            dkim_rotation: Duration::from_hours(180 * 24),
         },
         admin: Admin {
             listen: Some(any),

@@ -119,6 +119,7 @@ impl Settings {
             verification: config::Verification {
                 pending_interval: self.duration("verification.pending_interval"),
                 verified_interval: self.duration("verification.verified_interval"),
+                dkim_rotation: self.duration("verification.dkim_rotation"),
             },
             admin: config::Admin {
                 listen: self.text("admin.listen").map(parsed),

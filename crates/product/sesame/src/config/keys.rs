@@ -161,6 +161,7 @@ pub(crate) const KEYS: &[Key] = &[
     set("retry", "schedule", INTERVALS, "1m,2m,5m,10m,20m,40m,1h", "Waits between attempts, ±20 %; the last repeats."),
     set("verification", "pending_interval", Kind::Interval, "1m", "Between looks for what is not verified yet."),
     set("verification", "verified_interval", Kind::Interval, "24h", "Between looks for what is."),
+    set("verification", "dkim_rotation", Kind::Interval, "180d", "How long a key of Easy DKIM signs before the next one does."),
     unset("admin", "listen", Kind::Address, "127.0.0.1:9090", "HTTP of /metrics, /health/live and /health/ready."),
     unset("admin", "socket", Kind::Path, "/run/sesame/admin.sock", "The operator's socket; DIR/admin.sock without it."),
     unset("scan", "clamav", Kind::Text, "tcp://127.0.0.1:3310", "clamd: tcp://… or unix:….").later(),
