@@ -9,7 +9,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 from botocore.model import ServiceModel
 from botocore.parsers import create_parser
-from harness.server import REGION, ROOT_KEY, ROOT_SECRET
+from harness.server import REGION, ROOT_KEY, ROOT_SECRET, Sesame
 
 # The models that Sesame is generated from, as botocore's pinned version has them; the client's botocore may be newer.
 MODELS = pathlib.Path(__file__).parents[2] / "models"
@@ -57,6 +57,14 @@ SERVED = {
     "sts": {"GetCallerIdentity"},
 }
 COUNT = {"ses": 71, "sesv2": 116, "sts": 11}
+
+
+@pytest.fixture(scope="module")
+def sesame(world, tmp_path_factory):
+    """A server of its own: without its flag an operation switches sending off."""
+    server = Sesame(world, tmp_path_factory.mktemp("operations")).start()
+    yield server
+    assert server.stop() == 0
 
 
 def model_of(service):

@@ -124,6 +124,11 @@ impl Statement {
         &self.resource_texts
     }
 
+    /// Whether it says what its resources are, rather than what they are not.
+    pub fn names_resources(&self) -> bool {
+        self.resources.as_ref().is_some_and(|set| !set.negated)
+    }
+
     /// The texts of `Action` or `NotAction`.
     pub fn actions(&self) -> &[String] {
         &self.action_texts

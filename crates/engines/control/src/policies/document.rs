@@ -1,98 +1,28 @@
-//! What a policy of an identity must be before it is kept: a small JSON object whose statements name this identity and
-//! whom they are about. What they mean is decided when somebody sends.
+//! What a policy of an identity must be before it is kept: small, understood whole, and about this identity alone.
 
 use crate::Error;
-use serde_json::Value;
+use policy::{Document, Statement, Use};
 
 /// Bytes of a policy without white space between its parts (identities.md §9).
 const SIZE_MAX: usize = 4 * 1024;
-/// Bytes of a policy as it is given: what is larger is not looked at.
-const GIVEN_MAX: usize = 16 * SIZE_MAX;
 
 /// The policy as it is kept, when it is one.
 pub(super) fn checked(text: &str, arn: &str) -> Result<String, Error> {
-    let too_long = || invalid("Policy size exceeds the maximum of 4 KB.");
-    if text.len() > GIVEN_MAX {
-        return Err(too_long());
-    }
-    let document: Value =
-        serde_json::from_str(text).map_err(|_| invalid("Policy is not valid JSON."))?;
+    let document = Document::read(text, Use::Resource)
+        .map_err(|error| Error::InvalidPolicy(format!("Policy is invalid: {error}")))?;
     let compact = compact(text);
     if compact.len() > SIZE_MAX {
-        return Err(too_long());
+        return Err(invalid("Policy size exceeds the maximum of 4 KB."));
     }
-    let statements = statements(&document)?;
-    if statements.is_empty() {
-        return Err(invalid("Policy must contain at least one statement."));
-    }
-    for statement in statements {
-        check_statement(statement, arn)?;
+    let fits = |statement: &Statement| {
+        statement.names_resources() && statement.resources() == [arn.to_owned()]
+    };
+    if !document.statements().iter().all(fits) {
+        return Err(invalid(
+            "Policy must have exactly one resource, the ARN of the identity.",
+        ));
     }
     Ok(compact)
-}
-
-fn statements(document: &Value) -> Result<Vec<&Value>, Error> {
-    let object = document.as_object();
-    let object = object.ok_or_else(|| invalid("Policy must be a JSON object."))?;
-    match object.get("Statement") {
-        Some(Value::Array(statements)) => Ok(statements.iter().collect()),
-        Some(statement @ Value::Object(_)) => Ok(vec![statement]),
-        _ => Ok(Vec::new()),
-    }
-}
-
-fn check_statement(statement: &Value, arn: &str) -> Result<(), Error> {
-    let effect = statement.get("Effect").and_then(Value::as_str);
-    if !matches!(effect, Some("Allow" | "Deny")) {
-        return Err(invalid("Effect must be Allow or Deny."));
-    }
-    if !["Principal", "NotPrincipal"]
-        .iter()
-        .any(|key| statement.get(key).is_some_and(is_principal))
-    {
-        return Err(invalid("Policy must name at least one principal."));
-    }
-    if !["Action", "NotAction"]
-        .iter()
-        .any(|key| statement.get(key).is_some_and(is_texts))
-    {
-        return Err(invalid("Policy must name at least one action."));
-    }
-    let resources: Vec<&Value> = match statement.get("Resource") {
-        Some(Value::Array(resources)) => resources.iter().collect(),
-        Some(resource) => vec![resource],
-        None => Vec::new(),
-    };
-    match resources.as_slice() {
-        [Value::String(resource)] if resource == arn => Ok(()),
-        _ => Err(invalid(
-            "Policy must have exactly one resource, the ARN of the identity.",
-        )),
-    }
-}
-
-/// `*`, or a map from kinds of principals to names.
-fn is_principal(value: &Value) -> bool {
-    match value {
-        Value::String(text) => text == "*",
-        Value::Object(kinds) => {
-            let known = |kind: &String| ["AWS", "Service", "Federated"].contains(&kind.as_str());
-            !kinds.is_empty()
-                && kinds
-                    .iter()
-                    .all(|(kind, names)| known(kind) && is_texts(names))
-        }
-        _ => false,
-    }
-}
-
-/// A text, or a list of at least one.
-fn is_texts(value: &Value) -> bool {
-    let is_text = |value: &Value| value.as_str().is_some_and(|text| !text.is_empty());
-    match value {
-        Value::Array(texts) => !texts.is_empty() && texts.iter().all(is_text),
-        text => is_text(text),
-    }
 }
 
 /// The same JSON without white space between its parts; order and spelling stay.
@@ -118,7 +48,7 @@ fn invalid(text: &str) -> Error {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     const ARN: &str = "arn:aws:ses:us-east-1:123456789012:identity/sender.test";
 
@@ -139,6 +69,12 @@ mod tests {
         statement["Statement"] = good()["Statement"][0].clone();
         let mut empty = good();
         empty["Statement"] = json!([]);
+        let mut not_resource = good();
+        let inner = not_resource["Statement"][0]
+            .as_object_mut()
+            .expect("is one");
+        let resource = inner.remove("Resource").expect("is there");
+        inner.insert("NotResource".into(), resource);
         let rows = [
             (good(), None),
             (statement, None),
@@ -148,29 +84,26 @@ mod tests {
                 None,
             ),
             (with("Resource", &json!([ARN])), None),
-            (empty, Some("at least one statement")),
-            (json!([]), Some("a JSON object")),
-            (json!({}), Some("at least one statement")),
-            (with("Effect", &json!("allow")), Some("Allow or Deny")),
-            (
-                with("Principal", &Value::Null),
-                Some("at least one principal"),
-            ),
-            (
-                with("Principal", &json!({})),
-                Some("at least one principal"),
-            ),
+            (empty, Some("one statement at least")),
+            (json!([]), Some("Policy is invalid")),
+            (json!({}), Some("one statement at least")),
+            (with("Effect", &json!("allow")), Some("Policy is invalid")),
+            (with("Principal", &Value::Null), Some("Policy is invalid")),
             (
                 with("Principal", &json!({"AWS": []})),
-                Some("at least one principal"),
+                Some("Policy is invalid"),
             ),
-            (with("Action", &Value::Null), Some("at least one action")),
+            (with("Action", &Value::Null), Some("Policy is invalid")),
+            (
+                with("Condition", &json!({"Sounds": {"a": "b"}})),
+                Some("Policy is invalid"),
+            ),
             (with("Resource", &json!("*")), Some("exactly one resource")),
             (
                 with("Resource", &json!([ARN, ARN])),
                 Some("exactly one resource"),
             ),
-            (with("Resource", &Value::Null), Some("exactly one resource")),
+            (not_resource, Some("exactly one resource")),
             (with("Sid", &json!("x".repeat(4_200))), Some("4 KB")),
         ];
         for (document, expected) in rows {
