@@ -35,10 +35,11 @@ check: ## the quick round: format, tidy, generated code, clippy
 fmt: ## format the code
 	cargo fmt --all
 
-bench: ## Sesame against Postfix with OpenDKIM on this machine
+bench: ## Sesame against Postfix with OpenDKIM, and sesame dev against another emulator, on this machine
 	@scripts/install bench
 	cargo build --release -p sesame -p e2e --bins
-	$(target)/release/bench --folder $(abspath $(target))/bench-data --json $(target)/bench.json $(BENCH)
+	peer=$$(scripts/node bench-local bench/local) && \
+	$(target)/release/bench --dev-peer $$peer/node_modules/aws-ses-v2-local/dist/cli.js --folder $(abspath $(target))/bench-data --json $(target)/bench.json $(BENCH)
 	@echo "figures: $(target)/bench.json"
 
 clean: ## remove what was built

@@ -127,7 +127,7 @@ impl Journal for Memory {
     ) -> BoxFuture<'_, Result<Option<StoredMessage>, Error>> {
         let stored = |message: &Message| StoredMessage {
             record: message.record.clone(),
-            body: message.body.clone(),
+            body: message.whole_body(),
         };
         self.read(shard, move |shard| shard.message(number).map(stored))
     }

@@ -33,7 +33,15 @@ pub(crate) struct Shard {
 pub(crate) struct Message {
     at: Timestamp,
     pub(crate) record: Bytes,
-    pub(crate) body: Option<Bytes>,
+    /// In the pieces that it came in: they are shared with whoever committed it.
+    pub(crate) body: Option<Vec<Bytes>>,
+}
+
+impl Message {
+    /// The body in one piece.
+    pub(crate) fn whole_body(&self) -> Option<Bytes> {
+        self.body.as_deref().map(joined)
+    }
 }
 
 /// A count that the caller adds to its series.
@@ -75,7 +83,7 @@ impl Shard {
                     let stored = Message {
                         at: message.at,
                         record: message.record,
-                        body: Some(joined(message.body)),
+                        body: Some(message.body),
                     };
                     self.messages.insert(message.number, stored);
                 }
@@ -327,13 +335,13 @@ fn conflict(reason: &str) -> CommitError {
     CommitError::Conflict(reason.into())
 }
 
-fn joined(mut pieces: Vec<Bytes>) -> Bytes {
-    if pieces.len() == 1 {
-        return pieces.remove(0);
+fn joined(pieces: &[Bytes]) -> Bytes {
+    if let [whole] = pieces {
+        return whole.clone();
     }
     let mut whole = BytesMut::with_capacity(pieces.iter().map(Bytes::len).sum());
     for piece in pieces {
-        whole.extend_from_slice(&piece);
+        whole.extend_from_slice(piece);
     }
     whole.freeze()
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::net::SocketAddr;
 use std::time::Duration;
 use testkit::http::{Answer, Connection};
-use testkit::load::api::Target;
+use testkit::load::api::{Target, Way};
 use testkit::sigv4::{Signer, Unsigned};
 use testkit::wait::wait_for_async;
 use testkit::{Zone, os};
@@ -30,13 +30,25 @@ impl Api {
             host: address.to_string(),
         };
         Self {
-            target: Target { address, signer },
+            target: Target {
+                address,
+                signer,
+                way: Way::V2,
+            },
         }
     }
 
     /// For the load generator.
     pub fn target(&self) -> &Target {
         &self.target
+    }
+
+    /// For the load generator, by another operation.
+    pub fn target_by(&self, way: Way) -> Target {
+        Target {
+            way,
+            ..self.target.clone()
+        }
     }
 
     /// A signed request of the v2 API, complete on the wire.

@@ -1,7 +1,11 @@
-//! Sesame against Postfix with OpenDKIM in one run: the same messages, the same sink, in turn (ADR 024).
+//! Sesame by each of its doors against Postfix with OpenDKIM in one run: the same messages, the same sink, in turn (ADR 024);
+//! and `sesame dev` against another local emulator.
 
+mod door;
+pub mod local;
 mod report;
 
+pub use door::Door;
 pub use report::{Report, Round};
 
 use crate::api::Api;
@@ -45,10 +49,8 @@ pub struct Options {
     pub size: usize,
     /// Where the folder for data and queues is made, and removed at the end; on a disk, since fsync is a part of the work.
     pub folder: PathBuf,
-    /// Measures Sesame.
-    pub sesame: bool,
-    /// Measures the peer.
-    pub peer: bool,
+    /// What is measured.
+    pub doors: Vec<Door>,
 }
 
 /// The world around both.
@@ -81,10 +83,15 @@ pub async fn run(options: Options) -> Result<Report> {
         world.zone.mail_domain(&domain(n), host(n).into());
     }
     let mut systems = Systems::default();
-    if world.options.sesame {
+    if world
+        .options
+        .doors
+        .iter()
+        .any(|door| *door != Door::Postfix)
+    {
         systems.sesame = Some(world.start_sesame(&folder.join("sesame")).await?);
     }
-    if world.options.peer {
+    if world.options.doors.contains(&Door::Postfix) {
         systems.peer = Some(world.start_peer(&folder.join("postfix")).await?);
     }
     let mut report = Report::default();
@@ -153,20 +160,31 @@ impl World {
         } else {
             Keep::Counts
         });
-        if let Some((server, api)) = &all.sesame {
-            let plan = self.plan(format!("s{n}"), messages(self.options.messages));
-            let made = self.sesame_round(server, api, &plan).await;
-            let made = made.with_context(|| server.log_tail())?;
-            self.check_signatures(n, 2)?;
-            report.sesame.extend((!warm_up).then_some(made));
-        }
-        if let Some((postfix, _)) = &all.peer {
-            let plan = self.plan(format!("p{n}"), messages(self.options.peer_messages));
-            let made = self.peer_round(postfix, &plan).await?;
-            self.check_signatures(n, 1)?;
-            report.peer.extend((!warm_up).then_some(made));
+        for door in &self.options.doors {
+            let wanted = match door {
+                Door::Postfix => self.options.peer_messages,
+                _ => self.options.messages,
+            };
+            let plan = self.plan(format!("{}{n}", door.name()), messages(wanted));
+            let made = self.door_round(*door, all, &plan).await?;
+            self.check_signatures(n, door.signatures())?;
+            if !warm_up {
+                report.add(*door, made);
+            }
         }
         Ok(())
+    }
+
+    async fn door_round(&self, door: Door, all: &Systems, plan: &Plan) -> Result<Round> {
+        if door == Door::Postfix {
+            let (postfix, _) = all.peer.as_ref().context("the peer runs")?;
+            let target = smtp::Target::open(postfix.address());
+            let load = smtp::run(&target, plan, Arc::new(Progress::default()));
+            return self.round(&postfix.process_ids(), plan, load).await;
+        }
+        let (server, api) = all.sesame.as_ref().context("Sesame runs")?;
+        let made = self.sesame_round(door, server, api, plan).await;
+        made.with_context(|| server.log_tail())
     }
 
     fn plan(&self, run: String, messages: u64) -> Plan {
@@ -208,15 +226,23 @@ impl World {
         Ok((server, api))
     }
 
-    async fn sesame_round(&self, server: &Sesame, api: &Api, plan: &Plan) -> Result<Round> {
-        let load = api::run(api.target(), plan, Arc::new(Progress::default()));
-        self.round(&[server.pid()], plan, load).await
-    }
-
-    async fn peer_round(&self, postfix: &Postfix, plan: &Plan) -> Result<Round> {
-        let target = smtp::Target::open(postfix.address());
-        let load = smtp::run(&target, plan, Arc::new(Progress::default()));
-        self.round(&postfix.process_ids(), plan, load).await
+    async fn sesame_round(
+        &self,
+        door: Door,
+        server: &Sesame,
+        api: &Api,
+        plan: &Plan,
+    ) -> Result<Round> {
+        let (processes, progress) = ([server.pid()], Arc::new(Progress::default()));
+        if let Some(way) = door.way() {
+            let target = api.target_by(way);
+            return self
+                .round(&processes, plan, api::run(&target, plan, progress))
+                .await;
+        }
+        let target = server.submission()?;
+        self.round(&processes, plan, smtp::run(&target, plan, progress))
+            .await
     }
 
     async fn round(

@@ -111,14 +111,19 @@ impl Settings {
     }
 
     fn apply(&self, command: &mut Command) {
-        for (name, _) in std::env::vars_os() {
-            let text = name.to_string_lossy();
-            if text.starts_with("SESAME_") || text.starts_with("AWS_") {
-                command.env_remove(&name);
-            }
-        }
+        without_settings(command);
         let name = |key: &str| format!("SESAME_{}", key.to_uppercase().replace('.', "__"));
         command.envs(self.0.iter().map(|(key, value)| (name(key), value)));
+    }
+}
+
+/// Takes away what the caller's environment says of Sesame.
+pub fn without_settings(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("SESAME_") || text.starts_with("AWS_") {
+            command.env_remove(&name);
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The figures of a benchmark, as a table and as JSON.
 
+use super::door::Door;
+use super::local;
 use serde::Serialize;
+use serde_json::{Map, Value};
 use std::fmt;
 
 /// A peer slower than this on the two-core machine says that the machine was not fit to measure on.
@@ -26,12 +29,12 @@ pub struct Round {
 }
 
 /// All rounds.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Rounds of Sesame.
-    pub sesame: Vec<Round>,
-    /// Rounds of Postfix with OpenDKIM.
-    pub peer: Vec<Round>,
+    /// Rounds by the way in.
+    pub rows: Vec<(Door, Vec<Round>)>,
+    /// The local mode beside another emulator.
+    pub local: Option<local::Report>,
 }
 
 /// A column of the table.
@@ -47,33 +50,100 @@ const COLUMNS: [Column; 6] = [
 ];
 
 impl Report {
-    /// How many times as many messages a second Sesame delivers; `None` without both, or with a peer so slow that the
-    /// machine was not fit to measure on.
-    pub fn ratio(&self) -> Option<f64> {
-        let delivered = |rounds: &[Round]| median(rounds, |r| r.delivered_per_second);
-        let peer = delivered(&self.peer)?;
-        let ratio = delivered(&self.sesame)? / peer;
-        (peer >= PEER_AT_LEAST).then_some(ratio)
+    /// Adds a round.
+    pub fn add(&mut self, door: Door, round: Round) {
+        match self.rows.iter_mut().find(|(known, _)| *known == door) {
+            Some((_, rounds)) => rounds.push(round),
+            None => self.rows.push((door, vec![round])),
+        }
     }
 
-    /// The JSON form: rounds, medians and the ratio.
-    pub fn json(&self) -> serde_json::Value {
-        let medians = |rounds: &[Round]| -> serde_json::Value {
-            let pairs = COLUMNS
+    fn rounds(&self, door: Door) -> &[Round] {
+        let row = self.rows.iter().find(|(known, _)| *known == door);
+        row.map_or(&[], |(_, rounds)| rounds)
+    }
+
+    fn median(&self, door: Door, of: impl Fn(&Round) -> f64) -> Option<f64> {
+        median(self.rounds(door).iter().map(of))
+    }
+
+    /// How many times as many messages a second Sesame delivers by this door as the peer does; `None` without both, or with
+    /// a peer so slow that the machine was not fit to measure on.
+    pub fn ratio(&self, door: Door) -> Option<f64> {
+        let delivered = |door| self.median(door, |r| r.delivered_per_second);
+        let peer = delivered(Door::Postfix)?;
+        let ratio = delivered(door)? / peer;
+        (peer >= PEER_AT_LEAST && door != Door::Postfix).then_some(ratio)
+    }
+
+    /// The JSON form: rounds, medians and ratios. `sesame`, `postfix` and `delivered_ratio` are those of v2 SendEmail.
+    pub fn json(&self) -> Value {
+        let row = |door: Door| -> Value {
+            let medians = COLUMNS
                 .iter()
-                .map(|(name, of, _)| ((*name).to_owned(), median(rounds, *of).into()));
-            serde_json::Value::Object(pairs.collect())
+                .map(|(name, of, _)| ((*name).to_owned(), self.median(door, *of).into()));
+            let medians: Map<String, Value> = medians.collect();
+            serde_json::json!({
+                "rounds": self.rounds(door),
+                "median": medians,
+                "delivered_ratio": self.ratio(door),
+            })
         };
+        let rows = self.rows.iter();
+        let rows: Map<String, Value> = rows
+            .map(|(door, _)| (door.name().to_owned(), row(*door)))
+            .collect();
         serde_json::json!({
-            "sesame": {"rounds": self.sesame, "median": medians(&self.sesame)},
-            "postfix": {"rounds": self.peer, "median": medians(&self.peer)},
-            "delivered_ratio": self.ratio(),
+            "sesame": row(Door::V2),
+            "postfix": row(Door::Postfix),
+            "delivered_ratio": self.ratio(Door::V2),
+            "rows": rows,
+            "local": self.local.as_ref().map(local::Report::json),
         })
+    }
+
+    fn row(&self, f: &mut fmt::Formatter<'_>, door: Door, rounds: &[Round]) -> fmt::Result {
+        for (n, round) in rounds.iter().enumerate() {
+            write!(f, "{:<20}", format!("{door} {}", n + 1))?;
+            for (_, of, digits) in COLUMNS {
+                write!(f, "{:>13.*}", digits, of(round))?;
+            }
+            writeln!(f)?;
+        }
+        write!(f, "{:<20}", format!("{door} *"))?;
+        for (_, of, digits) in COLUMNS {
+            let value = self.median(door, of).unwrap_or_default();
+            write!(f, "{value:>13.digits$}")?;
+        }
+        match self.ratio(door) {
+            Some(ratio) => writeln!(f, "{ratio:>13.2}"),
+            None => writeln!(f),
+        }
+    }
+
+    fn table(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:<20}", "* medians")?;
+        for (name, _, _) in COLUMNS {
+            write!(f, "{name:>13}")?;
+        }
+        writeln!(f, "{:>13}", "to postfix")?;
+        for (door, rounds) in &self.rows {
+            self.row(f, *door, rounds)?;
+        }
+        let slow = self.median(Door::Postfix, |r| r.delivered_per_second);
+        if slow.is_some_and(|rate| rate < PEER_AT_LEAST) {
+            writeln!(
+                f,
+                "no ratio: a peer below {PEER_AT_LEAST}/s says that the machine is busy or slow"
+            )?;
+        }
+        Ok(())
     }
 }
 
-fn median(rounds: &[Round], of: impl Fn(&Round) -> f64) -> Option<f64> {
-    let mut values: Vec<f64> = rounds.iter().map(of).collect();
+/// The middle one; of an even number, the mean of the two in the middle.
+pub(super) fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;
     match values.len() {
@@ -85,35 +155,12 @@ fn median(rounds: &[Round], of: impl Fn(&Round) -> f64) -> Option<f64> {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:<20}", "")?;
-        for (name, _, _) in COLUMNS {
-            write!(f, "{name:>13}")?;
+        if !self.rows.is_empty() {
+            self.table(f)?;
         }
-        writeln!(f)?;
-        for (system, rounds) in [("sesame", &self.sesame), ("postfix+opendkim", &self.peer)] {
-            for (n, round) in rounds.iter().enumerate() {
-                write!(f, "{:<20}", format!("{system} {}", n + 1))?;
-                for (_, of, digits) in COLUMNS {
-                    write!(f, "{:>13.*}", digits, of(round))?;
-                }
-                writeln!(f)?;
-            }
-            if !rounds.is_empty() {
-                write!(f, "{:<20}", format!("{system} median"))?;
-                for (_, of, digits) in COLUMNS {
-                    let value = median(rounds, of).unwrap_or_default();
-                    write!(f, "{value:>13.digits$}")?;
-                }
-                writeln!(f)?;
-            }
-        }
-        match self.ratio() {
-            Some(ratio) => writeln!(f, "delivered/s, sesame to postfix: {ratio:.2}"),
-            None if self.sesame.is_empty() || self.peer.is_empty() => Ok(()),
-            None => writeln!(
-                f,
-                "no ratio: a peer below {PEER_AT_LEAST}/s says that the machine is busy or slow"
-            ),
+        match &self.local {
+            Some(local) => write!(f, "{local}"),
+            None => Ok(()),
         }
     }
 }
@@ -122,34 +169,53 @@ impl fmt::Display for Report {
 mod tests {
     use super::*;
 
-    fn rounds(delivered: &[f64]) -> Vec<Round> {
-        let round = |delivered_per_second: &f64| Round {
+    fn report(rows: &[(Door, &[f64])]) -> Report {
+        let mut report = Report::default();
+        for (door, delivered) in rows {
+            for delivered_per_second in *delivered {
+                report.add(*door, round(*delivered_per_second));
+            }
+        }
+        report
+    }
+
+    fn round(delivered_per_second: f64) -> Round {
+        Round {
             messages: 1,
             accepted_per_second: 1.0,
-            delivered_per_second: *delivered_per_second,
+            delivered_per_second,
             cpu_seconds_per_thousand: 1.0,
             p50_ms: 1.0,
             p99_ms: 1.0,
             resident_mb: 1.0,
-        };
-        delivered.iter().map(round).collect()
+        }
     }
 
     #[test]
-    fn the_ratio_is_that_of_the_medians_and_void_with_a_slow_peer() {
-        let report = |peer: &[f64]| Report {
-            sesame: rounds(&[900.0, 1800.0, 1200.0]),
-            peer: rounds(peer),
+    fn ratios_are_those_of_the_medians_and_void_with_a_slow_peer() {
+        let with = |peer: &[f64]| {
+            report(&[
+                (Door::V2, &[900.0, 1800.0, 1200.0]),
+                (Door::Smtp, &[1500.0]),
+                (Door::Postfix, peer),
+            ])
         };
-        assert_eq!(report(&[300.0, 290.0, 310.0]).ratio(), Some(4.0));
-        assert_eq!(report(&[300.0, 310.0]).ratio(), Some(1200.0 / 305.0));
-        assert_eq!(report(&[100.0]).ratio(), None);
-        assert_eq!(report(&[]).ratio(), None);
-        let text = report(&[300.0]).to_string();
+        let ratio = |peer: &[f64], door| with(peer).ratio(door);
+        assert_eq!(ratio(&[300.0, 290.0, 310.0], Door::V2), Some(4.0));
+        assert_eq!(ratio(&[300.0], Door::Smtp), Some(5.0));
+        assert_eq!(ratio(&[300.0, 310.0], Door::V2), Some(1200.0 / 305.0));
+        assert_eq!(ratio(&[300.0], Door::Postfix), None);
+        assert_eq!(ratio(&[100.0], Door::V2), None);
+        assert_eq!(ratio(&[], Door::V2), None);
+        assert_eq!(ratio(&[300.0], Door::V1), None);
+        let text = with(&[300.0]).to_string();
         assert!(
-            text.contains("sesame median") && text.ends_with("postfix: 4.00\n"),
+            text.contains("v2 SendEmail *") && text.contains(" 4.00\n"),
             "{text}"
         );
-        assert_eq!(report(&[300.0]).json()["delivered_ratio"], 4.0);
+        assert!(with(&[100.0]).to_string().contains("no ratio"));
+        let json = with(&[300.0]).json();
+        assert_eq!(json["delivered_ratio"], 4.0);
+        assert_eq!(json["rows"]["smtp"]["delivered_ratio"], 5.0);
     }
 }

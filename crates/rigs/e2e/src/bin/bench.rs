@@ -1,8 +1,8 @@
-//! `make bench`: Sesame against Postfix with OpenDKIM.
+//! `make bench`: Sesame against Postfix with OpenDKIM, and `sesame dev` against another local emulator.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Parser;
-use e2e::bench::{Options, run};
+use e2e::bench::{Door, Options, Report, local, run};
 use std::path::PathBuf;
 
 /// Measures accepting, signing and delivering, in turn with the peer.
@@ -29,18 +29,52 @@ struct Arguments {
     /// Where data and queues are kept while it runs; on a disk, since fsync is a part of the work.
     #[arg(long, default_value = "target/bench-data")]
     folder: PathBuf,
-    /// Measures only one of them: `sesame` or `postfix`.
+    /// Measures only these, comma-separated: v2, v1, v1raw, smtp, postfix, dev; `sesame` is the first four.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
+    /// Calls of a round of the local mode.
+    #[arg(long, default_value_t = 20_000)]
+    dev_calls: u64,
+    /// Connections that call the local mode.
+    #[arg(long, default_value_t = 16)]
+    dev_connections: usize,
+    /// Octets of a message's text in the local mode.
+    #[arg(long, default_value_t = 1_024)]
+    dev_size: usize,
+    /// Script of aws-ses-v2-local, which is measured beside the local mode.
     #[arg(long)]
-    only: Option<String>,
+    dev_peer: Option<PathBuf>,
     /// File for the figures as JSON.
     #[arg(long)]
     json: Option<PathBuf>,
 }
 
+impl Arguments {
+    fn wants(&self, name: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|only| only == name)
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        let sesame = |door: Door| door != Door::Postfix && self.wants("sesame");
+        let wanted = |door: &Door| self.wants(door.name()) || sesame(*door);
+        Door::ALL.into_iter().filter(wanted).collect()
+    }
+
+    fn check(&self) -> Result<()> {
+        let known = |name: &str| {
+            ["sesame", "dev"].contains(&name) || Door::ALL.iter().any(|door| door.name() == name)
+        };
+        match self.only.iter().find(|name| !known(name)) {
+            Some(unknown) => bail!("--only: there is no {unknown}"),
+            None => Ok(()),
+        }
+    }
+}
+
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    arguments.check()?;
     let folder = std::path::absolute(&arguments.folder)?;
-    let wants = |system: &str| arguments.only.as_deref().is_none_or(|only| only == system);
     let options = Options {
         rounds: arguments.rounds,
         messages: arguments.messages,
@@ -48,15 +82,28 @@ fn main() -> Result<()> {
         connections: arguments.connections,
         domains: arguments.domains,
         size: arguments.size,
+        folder: folder.clone(),
+        doors: arguments.doors(),
+    };
+    let local = local::Options {
+        rounds: arguments.rounds,
+        calls: arguments.dev_calls,
+        connections: arguments.dev_connections,
+        size: arguments.dev_size,
         folder,
-        sesame: wants("sesame"),
-        peer: wants("postfix"),
+        peer: arguments.dev_peer.clone(),
     };
     // One thread for generator, sink and DNS together: the machine's other cores are the server's.
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let report = runtime.block_on(run(options))?;
+    let mut report = Report::default();
+    if !options.doors.is_empty() {
+        report = runtime.block_on(run(options))?;
+    }
+    if arguments.wants("dev") {
+        report.local = Some(runtime.block_on(local::run(&local))?);
+    }
     if let Some(path) = arguments.json {
         std::fs::write(path, format!("{:#}\n", report.json()))?;
     }
