@@ -73,6 +73,7 @@ fn simple(cx: &Cx, input: v1::SendEmailRequest) -> Submission {
         tags: tags(input.tags),
         tenant: None,
         contact_list: None,
+        resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
         content: Content::Simple(Box::new(Simple {
             subject: text(input.message.subject),
@@ -107,6 +108,7 @@ fn raw(cx: &Cx, input: v1::SendRawEmailRequest) -> Submission {
         tags: tags(input.tags),
         tenant: None,
         contact_list: None,
+        resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
         content: Content::Raw(input.raw_message.data),
     }

@@ -71,6 +71,7 @@ fn submission(cx: &Cx, input: v2::SendEmailRequest) -> Result<Submission, Error>
         contact_list: input
             .list_management_options
             .map(|options| options.contact_list_name),
+        resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
         content,
     })

@@ -342,6 +342,7 @@ fn submission(mail: Mail) -> Submission {
         tags: Vec::new(),
         tenant: None,
         contact_list: None,
+        resource: None,
         idempotency_key: None,
         content: Content::Raw(mail.content),
     }

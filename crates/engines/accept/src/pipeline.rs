@@ -181,6 +181,9 @@ async fn sending_account(accept: &Accept, caller: &Caller) -> Result<Arc<Account
 
 /// What the policies are asked about: every identity, and the configuration set that is named.
 fn resources(caller: &Caller, submission: &Submission, found: &Senders) -> Vec<String> {
+    if let Some(resource) = &submission.resource {
+        return vec![resource.clone()];
+    }
     let mut resources = found.resources.clone();
     let named = submission.configuration_set.iter().map(|name| {
         let resource = format!("configuration-set/{name}");

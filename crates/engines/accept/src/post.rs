@@ -136,6 +136,7 @@ fn submission(source: Option<String>, to: String, content: Content) -> Submissio
         tags: Vec::new(),
         tenant: None,
         contact_list: None,
+        resource: None,
         idempotency_key: None,
         content,
     }

@@ -41,6 +41,8 @@ pub struct Submission {
     pub return_path: Option<String>,
     /// Identities that the caller names, perhaps of other accounts (sending.md §6).
     pub arns: Arns,
+    /// ARN that the policies are asked about; `None`: the identities in whose name it goes, and the configuration set.
+    pub resource: Option<String>,
     /// Configuration set.
     pub configuration_set: Option<String>,
     /// Tags; when there are any they replace those of the header fields.

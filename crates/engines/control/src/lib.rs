@@ -61,7 +61,7 @@ pub use suppression::Suppressed;
 pub use tags::Tagged;
 pub use timers::SEARCH_TIME;
 pub use verification_templates::{
-    CustomLetter, LetterImage, NewVerificationTemplate, TemplateChange, TemplatePage,
+    CustomLetter, Issued, LetterImage, NewVerificationTemplate, TemplateChange, TemplatePage,
 };
 
 use base::crypto::{HmacKey, MasterKey};

@@ -5,7 +5,7 @@ mod markup;
 mod pieces;
 mod store_content;
 
-pub use letter::{CustomLetter, LetterImage};
+pub use letter::{CustomLetter, Issued, LetterImage};
 pub(crate) use store_content::PieceKey;
 
 use crate::identities::row_key;

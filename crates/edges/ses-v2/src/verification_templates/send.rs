@@ -7,7 +7,7 @@ use crate::{Door, scope};
 use accept::{Arns, Content, Destination, Simple, Submission, Text};
 use aws::{Cx, Error};
 use aws_ses::v2::{self, errors as spec};
-use control::CustomLetter;
+use control::{CustomLetter, Issued};
 use mail::compose::{Attachment, TransferEncoding};
 use model::record::Interface;
 
@@ -29,34 +29,46 @@ async fn send(
     let (address, template) = (&input.email_address, &input.template_name);
     let written = door.control.custom_letter(&scope, address, template).await;
     let letter = written.map_err(of_letter)?;
-    let submission = submission(&letter, input.configuration_set_name);
+    let submission = submission(
+        &cx,
+        &letter,
+        arn(&cx, template).to_string(),
+        input.configuration_set_name,
+    );
+    if cx.extras.explain {
+        let (told, error) = door.accept.explain(&caller(&cx), submission).await;
+        let error = error.map(|error| of_accept(&cx, error));
+        return Err(Error::explained(told, error.as_ref(), &cx));
+    }
+    let issued = door.control.issue_letter(&scope, &letter).await;
+    let issued = issued.map_err(of_control)?;
     match door.accept.submit(&caller(&cx), submission).await {
         Ok(id) => Ok(v2::SendCustomVerificationEmailResponse {
             message_id: Some(id.to_string()),
         }),
         Err(error) => {
-            withdraw(&door, &scope, &letter, &error).await;
+            withdraw(&door, &scope, &issued, &error).await;
             Err(of_accept(&cx, error))
         }
     }
 }
 
 /// The link of a letter that was refused is taken back; of one that may have been accepted it stays.
-async fn withdraw(
-    door: &Door,
-    scope: &control::Scope,
-    letter: &CustomLetter,
-    error: &accept::Error,
-) {
+async fn withdraw(door: &Door, scope: &control::Scope, issued: &Issued, error: &accept::Error) {
     if matches!(error, accept::Error::InDoubt(_)) {
         return;
     }
-    if let Err(error) = door.control.withdraw_letter(scope, letter).await {
+    if let Err(error) = door.control.withdraw_letter(scope, issued).await {
         tracing::warn!(%error, "the link of a letter that was not sent stays behind");
     }
 }
 
-fn submission(letter: &CustomLetter, configuration_set: Option<String>) -> Submission {
+fn submission(
+    cx: &Cx,
+    letter: &CustomLetter,
+    resource: String,
+    configuration_set: Option<String>,
+) -> Submission {
     let text = |data: &String| Text {
         data: data.clone(),
         charset: Some("UTF-8".into()),
@@ -81,11 +93,12 @@ fn submission(letter: &CustomLetter, configuration_set: Option<String>) -> Submi
         reply_to: Vec::new(),
         return_path: None,
         arns: Arns::default(),
-        idempotency_key: None,
+        idempotency_key: cx.extras.idempotency_key.clone(),
         configuration_set,
         tags: Vec::new(),
         tenant: None,
         contact_list: None,
+        resource: Some(resource),
         content: Content::Simple(Box::new(Simple {
             subject: text(&letter.subject),
             text: Some(text(&letter.text)),

@@ -6,7 +6,7 @@ use crate::{Control, Error, Name, Scope};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use model::identity::{Landing, Status};
+use model::identity::{Landing, Link, Status};
 use model::{Identity, VerificationTemplate};
 use std::ops::Range;
 use store::table::Change;
@@ -33,6 +33,14 @@ pub struct CustomLetter {
     pub html: String,
     /// Images that the HTML shows.
     pub images: Vec<LetterImage>,
+    link: Link,
+}
+
+/// The link of a letter is known, and is to be forgotten when the letter is refused.
+#[derive(Clone, Debug)]
+#[must_use = "a refused letter's link is to be taken back"]
+pub struct Issued {
+    address: String,
     nonce: String,
     /// Whether the identity was made for it.
     added: bool,
@@ -50,7 +58,7 @@ pub struct LetterImage {
 }
 
 impl Control {
-    /// Writes the letter of a template for an address; the address becomes an identity that waits for the link.
+    /// Writes the letter of a template for an address. Nothing is kept: its link works once it is issued.
     pub async fn custom_letter(
         &self,
         scope: &Scope,
@@ -70,10 +78,6 @@ impl Control {
         let mut link = self.new_link(self.env.clock.now(), Some(landing(&template)));
         // It is in the letter that this call sends, not in one that the poller has to.
         link.due = false;
-        let asked = self.ask_with_link(scope, &name, &link).await?;
-        if !asked.issued {
-            return Err(Error::TooManyLetters);
-        }
         let url = self.verification_url(scope, name.as_str(), &link);
         let (html, images) = html(&content, &url, &self.settings.service_domain);
         Ok(CustomLetter {
@@ -83,19 +87,36 @@ impl Control {
             text: text(&url),
             html,
             images,
-            nonce: link.nonce,
+            link,
+        })
+    }
+
+    /// Makes the link of a letter work; the address becomes an identity that waits for it.
+    pub async fn issue_letter(
+        &self,
+        scope: &Scope,
+        letter: &CustomLetter,
+    ) -> Result<Issued, Error> {
+        let name = Name::address(&letter.to)?;
+        let asked = self.ask_with_link(scope, &name, &letter.link).await?;
+        if !asked.issued {
+            return Err(Error::TooManyLetters);
+        }
+        Ok(Issued {
+            address: name.to_string(),
+            nonce: letter.link.nonce.clone(),
             added: asked.added,
         })
     }
 
-    /// Takes back what [`Control::custom_letter`] did, since the letter was refused.
-    pub async fn withdraw_letter(&self, scope: &Scope, letter: &CustomLetter) -> Result<(), Error> {
-        let removed = self.change_identity(scope, &letter.to, |current| {
+    /// Takes back what [`Control::issue_letter`] did, since the letter was refused.
+    pub async fn withdraw_letter(&self, scope: &Scope, issued: &Issued) -> Result<(), Error> {
+        let removed = self.change_identity(scope, &issued.address, |current| {
             let Some(mut identity) = current.cloned() else {
                 return Ok((Change::Keep, false));
             };
-            identity.links.retain(|link| link.nonce != letter.nonce);
-            if letter.added && is_untouched(&identity) {
+            identity.links.retain(|link| link.nonce != issued.nonce);
+            if issued.added && is_untouched(&identity) {
                 return Ok((Change::Delete, true));
             }
             Ok((Change::Put(identity), false))

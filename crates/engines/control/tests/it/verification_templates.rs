@@ -1,7 +1,7 @@
 //! Templates of verification letters through the use cases.
 
 use crate::world::World;
-use control::{CustomLetter, Error, NewVerificationTemplate, Tagged, TemplateChange};
+use control::{CustomLetter, Error, Issued, NewVerificationTemplate, Tagged, TemplateChange};
 use model::identity::Status;
 use std::time::Duration;
 
@@ -191,6 +191,12 @@ impl World {
         letter.unwrap()
     }
 
+    async fn issued(&self, to: &str) -> (CustomLetter, Issued) {
+        let letter = self.letter(to).await;
+        let issued = self.control.issue_letter(&self.scope, &letter).await;
+        (letter, issued.unwrap())
+    }
+
     async fn status(&self, address: &str) -> Option<Status> {
         let found = self.control.identity(&self.scope, address).await;
         found.unwrap().map(|identity| identity.ownership.status)
@@ -208,7 +214,7 @@ impl World {
 #[tokio::test(start_paused = true)]
 async fn a_letter_in_own_words_verifies_its_receiver() {
     let world = World::out_of_the_sandbox().await;
-    let letter = world.letter("new@inbox.test").await;
+    let (letter, _) = world.issued("new@inbox.test").await;
     assert_eq!(
         (letter.from.as_str(), letter.subject.as_str()),
         ("join@sender.test", "Please confirm")
@@ -234,7 +240,7 @@ async fn a_letter_in_own_words_verifies_its_receiver() {
 #[tokio::test(start_paused = true)]
 async fn an_old_link_leads_to_the_page_of_failure() {
     let world = World::out_of_the_sandbox().await;
-    let letter = world.letter("new@inbox.test").await;
+    let (letter, _) = world.issued("new@inbox.test").await;
     world.clock.advance(Duration::from_hours(24));
     let followed = world.follow(&letter).await;
     assert_eq!(
@@ -248,15 +254,22 @@ async fn an_old_link_leads_to_the_page_of_failure() {
 async fn a_letter_that_was_refused_leaves_nothing() {
     let world = World::out_of_the_sandbox().await;
     let (control, scope) = (&world.control, &world.scope);
-    let letter = world.letter("new@inbox.test").await;
-    control.withdraw_letter(scope, &letter).await.unwrap();
+    let unissued = world.letter("new@inbox.test").await;
+    assert_eq!(
+        world.status("new@inbox.test").await,
+        None,
+        "written, no more"
+    );
+    assert!(world.follow(&unissued).await.outcome.is_err());
+    let (_, issued) = world.issued("new@inbox.test").await;
+    control.withdraw_letter(scope, &issued).await.unwrap();
     assert_eq!(world.status("new@inbox.test").await, None);
     control
         .verify_address(scope, "known@inbox.test")
         .await
         .unwrap();
-    let letter = world.letter("known@inbox.test").await;
-    control.withdraw_letter(scope, &letter).await.unwrap();
+    let (letter, issued) = world.issued("known@inbox.test").await;
+    control.withdraw_letter(scope, &issued).await.unwrap();
     assert_eq!(
         world.status("known@inbox.test").await,
         Some(Status::Pending)
@@ -284,10 +297,10 @@ async fn who_may_not_send_letters_is_told_so() {
     let granted = world.control.grant_production(&world.scope, None);
     granted.await.unwrap();
     for _ in 0..10 {
-        ask("x@y.test", "t").await.unwrap();
+        let (_, issued) = world.issued("x@y.test").await;
+        drop(issued);
     }
-    assert!(matches!(
-        ask("x@y.test", "t").await,
-        Err(Error::TooManyLetters)
-    ));
+    let letter = world.letter("x@y.test").await;
+    let more = world.control.issue_letter(&world.scope, &letter).await;
+    assert!(matches!(more, Err(Error::TooManyLetters)));
 }
