@@ -167,11 +167,13 @@ impl Pipeline {
                 let id = &passage.request_id;
                 (200, encode_output(started.operation, &output, id))
             }),
-            Err(error) => match error.explanation() {
-                Some(text) => return explained(text, passage.now, answered),
-                None => Err(error),
-            },
+            Err(error) => Err(error),
         };
+        if let Err(error) = &outcome
+            && let Some(text) = error.explanation()
+        {
+            return explained(text, passage.now, answered);
+        }
         let (status, body) =
             outcome.unwrap_or_else(|error| failure(service, &error, &mut answered));
         let code = answered.code.as_deref().unwrap_or("-");
