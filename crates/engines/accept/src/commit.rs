@@ -96,8 +96,9 @@ async fn commit(
         }
         Err(error) => {
             if matches!(error, Error::InDoubt(_)) {
-                // It may be durable, and then it counts.
+                // It may be durable, and then it counts, and waits in the store.
                 settle(held);
+                accept.handoff.in_doubt();
             }
             Err(error)
         }

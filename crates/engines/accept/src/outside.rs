@@ -118,4 +118,7 @@ pub struct Accepted {
 pub trait Handoff: Send + Sync {
     /// A mail was accepted and is durable.
     fn accepted(&self, mail: Accepted);
+
+    /// It is unknown whether a mail was accepted (docs/adr/013): if it was, the journal has it.
+    fn in_doubt(&self) {}
 }

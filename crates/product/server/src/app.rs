@@ -243,6 +243,8 @@ impl App {
         };
         let forget = retention(self.env, self.stores, engines.shard, memory);
         crew.spawn("retention", until(closing.subscribe(), forget));
+        let forward = until(closing.subscribe(), engines.forwarding.run());
+        crew.spawn("feedback forwarding", forward);
         let mut driver: BoxFuture<'_, _> = Box::pin(engines.driver.run());
         let ended = tokio::select! {
             biased;

@@ -56,6 +56,8 @@ pub struct Rig {
     pub accept: accept::Faults,
     /// Bugs planted into the queue.
     pub queue: queue::Faults,
+    /// Bugs planted into the readers of the journal.
+    pub events: events::Faults,
 }
 
 /// The first account's root key.

@@ -2,6 +2,7 @@
 
 mod adapters;
 mod delivery;
+mod feedback;
 mod figures;
 mod letters;
 mod simulator;
@@ -23,6 +24,7 @@ use base::{Env, ShardId};
 use control::{AccountDefaults, Control, KeyWorker};
 use delivery::{Roads, SigningKeys, Transport};
 use egress::Egress;
+use feedback::Forwarding;
 use queue::{Driver, PathLimits, Shard};
 use simulator::Simulator;
 use std::collections::BTreeSet;
@@ -36,6 +38,7 @@ pub(crate) struct Engines {
     pub(crate) queue: queue::Handle,
     pub(crate) driver: Driver,
     pub(crate) shard: ShardId,
+    pub(crate) forwarding: Forwarding,
     /// The mailbox of the local mode.
     pub(crate) mailbox: Option<Arc<Mailbox>>,
 }
@@ -82,9 +85,21 @@ pub(crate) async fn engines(
         Some(_) => accept,
         None => accept.with_outlook(Arc::new(Roads(agent))),
     };
+    let accept = Arc::new(accept);
+    let parts = events::Parts {
+        journal: Arc::clone(&stores.journal),
+        shard,
+        epoch,
+        clock: Arc::clone(&env.clock),
+        entropy: Arc::clone(&env.entropy),
+        faults: config.rig.events,
+    };
+    let forwarding = Forwarding::new(parts, Arc::clone(&accept), &config.service_domain);
+    forwarding.show(registry, env);
     Ok(Engines {
         control,
-        accept: Arc::new(accept),
+        accept,
+        forwarding,
         queue: handle,
         driver,
         shard,

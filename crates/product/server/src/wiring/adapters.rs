@@ -158,6 +158,10 @@ impl Handoff for ToQueue {
             waiting: mail.waiting,
         });
     }
+
+    fn in_doubt(&self) {
+        self.queue.rescan();
+    }
 }
 
 /// Access keys for the AWS pipeline.
