@@ -25,6 +25,8 @@ pub struct Notice {
     pub subject: String,
     /// Text.
     pub text: String,
+    /// A name for it: the same one again within 24 hours sends nothing, and answers the first id.
+    pub once: Option<String>,
 }
 
 /// A whole message of the service.
@@ -60,7 +62,7 @@ impl Accept {
         let source = Some(format!("no-reply@{}", self.settings.service_domain));
         let caller = caller(notice.account, notice.region);
         let submission = submission(source, notice.to, content);
-        self.accept_own(caller, submission, None).await
+        self.accept_own(caller, submission, notice.once).await
     }
 
     /// Accepts a whole message of the service. When it answers an id, the message is durable.

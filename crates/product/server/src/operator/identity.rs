@@ -50,7 +50,7 @@ fn show(identity: &Identity) -> Value {
         "dkim_status": identity.dkim.as_ref().map(|d| d.proof.status),
         "checked_at": check.map(|c| c.at.iso_ms()),
         "problem": check.and_then(|c| c.problem),
-        "mail_from": custom.map(|custom| mail_from(custom)),
+        "mail_from": custom.map(mail_from),
         "to_do": to_do(identity),
         "records": records,
     })

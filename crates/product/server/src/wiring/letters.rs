@@ -2,6 +2,7 @@
 
 use accept::{Accept, Error, Notice};
 use base::BoxFuture;
+use base::crypto::{hex, sha256};
 use control::{Letter, Letters, NotTaken};
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ impl Letters for Post {
                 to: letter.to,
                 subject: letter.subject,
                 text: letter.text,
+                // The letter's name may be longer than that of a send.
+                once: Some(format!("letter/{}", hex(&sha256(letter.key.as_bytes())))),
             };
             match self.0.post(notice).await {
                 Ok(id) => {

@@ -1,5 +1,6 @@
 //! A whole server on stores in memory and real loopback sockets: what answers where, and how it ends.
 
+mod links;
 mod operator;
 mod requests;
 mod submission;
