@@ -1,6 +1,7 @@
 """Configuration sets and their tags: what one API writes, the other one shows."""
 import pytest
 from botocore.exceptions import ClientError
+from harness.world import wait_for
 
 ARN = "arn:aws:ses:us-east-1:{account}:configuration-set/{name}"
 
@@ -113,3 +114,37 @@ def test_tags_are_merged_and_removed(sesame, made):
     foreign = ARN.format(account="999999999999", name="tagged")
     assert refused(client.list_tags_for_resource, ResourceArn=foreign)[2] == (
         "Operations on a resource created in a different account is not allowed")
+
+
+def letter(sender, to, name):
+    return dict(FromEmailAddress=sender, Destination={"ToAddresses": [to]}, ConfigurationSetName=name,
+                Content={"Simple": {"Subject": {"Data": "s"}, "Body": {"Text": {"Data": "t"}}}})
+
+
+def test_a_set_that_is_switched_off_sends_nothing(sesame, sender, world, made):
+    v1, v2, name = sesame.client("ses"), sesame.client("sesv2"), made("off")
+    v2.put_configuration_set_sending_options(ConfigurationSetName=name, SendingEnabled=False)
+    assert refused(v2.send_email, **letter(sender, "off@inbox.test", name))[:2] == ("SendingPausedException", 400)
+    by_v1 = dict(Source=sender, Destination={"ToAddresses": ["off@inbox.test"]}, ConfigurationSetName=name,
+                 Message={"Subject": {"Data": "s"}, "Body": {"Text": {"Data": "t"}}})
+    assert refused(v1.send_email, **by_v1)[0] == "ConfigurationSetSendingPausedException"
+    v1.update_configuration_set_sending_enabled(ConfigurationSetName=name, Enabled=True)
+    made_id = v2.send_email(**letter(sender, "on@inbox.test", name))["MessageId"]
+    world.wait("on@inbox.test")
+    assert sesame.time_line(made_id)["configuration_set"] == name
+
+
+def test_a_set_that_requires_tls_sends_nothing_in_clear(sesame, sender, made):
+    """The receiving server has no certificate that holds: the mail waits, whichever API asked for that."""
+    v1, v2, name = sesame.client("ses"), sesame.client("sesv2"), made("tls", DeliveryOptions={"TlsPolicy": "REQUIRE"})
+
+    def waits(to):
+        made_id = v2.send_email(**letter(sender, to, name))["MessageId"]
+
+        def deferred():
+            return [e for e in sesame.time_line(made_id)["recipients"][0]["events"] if e["kind"] == "deferred"]
+        return wait_for(deferred, "the refused attempt")
+    assert waits("tls-v2@inbox.test")
+    v2.put_configuration_set_delivery_options(ConfigurationSetName=name, TlsPolicy="OPTIONAL")
+    v1.put_configuration_set_delivery_options(ConfigurationSetName=name, DeliveryOptions={"TlsPolicy": "Require"})
+    assert waits("tls-v1@inbox.test")

@@ -7,6 +7,7 @@ import urllib.request
 import pytest
 from botocore.exceptions import ClientError
 from harness.server import Sesame
+from harness.world import wait_for
 
 PAGES = {"SuccessRedirectionURL": "https://shop.test/welcome", "FailureRedirectionURL": "https://shop.test/sorry"}
 
@@ -159,3 +160,18 @@ def test_account_attributes_are_kept_and_shown(fresh):
     v1.update_account_sending_enabled(Enabled=True)
     assert v2.get_account()["SendingEnabled"] is True
     assert v1.get_send_statistics()["SendDataPoints"] == []
+
+
+def test_statistics_count_attempts_and_hard_bounces(sesame, sender, postfix):
+    """In buckets of a quarter of an hour; the mailbox simulator's bounce does not count."""
+    v1, v2 = sesame.client("ses"), sesame.client("sesv2")
+
+    def sums():
+        points = v1.get_send_statistics()["SendDataPoints"]
+        assert all(point["Timestamp"].minute % 15 == 0 and point["Timestamp"].second == 0 for point in points)
+        return [sum(point[name] for point in points) for name in ("DeliveryAttempts", "Bounces", "Complaints", "Rejects")]
+    attempts, bounces, *others = sums()
+    for to in ("counted@postfix.test", "bob@postfix.test", "bounce@simulator.amazonses.com"):
+        v2.send_email(FromEmailAddress=sender, Destination={"ToAddresses": [to]},
+                      Content={"Simple": {"Subject": {"Data": "s"}, "Body": {"Text": {"Data": "t"}}}})
+    wait_for(lambda: sums() == [attempts + 2, bounces + 1, *others], "two attempts, one of them a hard bounce")
