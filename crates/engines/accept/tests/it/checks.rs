@@ -251,3 +251,28 @@ async fn custom_headers_may_not_be_the_services_own() {
         assert_eq!(world.refusal(submission).await, expected);
     }
 }
+
+#[tokio::test]
+async fn policies_are_asked_about_the_identities_or_the_resource_that_is_named() {
+    let world = World::new().await;
+    let arn = |resource: &str| format!("arn:aws:ses:us-east-1:123456789012:{resource}");
+    let template = arn("custom-verification-email-template/join");
+    let of_template = Submission {
+        operation: "SendCustomVerificationEmail",
+        resource: Some(template.clone()),
+        ..simple(&["bob@inbox.test"])
+    };
+    for submission in [simple(&["bob@inbox.test"]), of_template] {
+        world.submit(submission).await.unwrap();
+    }
+    let asked: Vec<_> = world.known.asked.lock().unwrap().drain(..).collect();
+    let asked: Vec<_> = asked
+        .iter()
+        .map(|q| (q.action.as_str(), &q.resources[..]))
+        .collect();
+    let expected = [
+        ("ses:SendEmail", &[arn("identity/sender.test")][..]),
+        ("ses:SendCustomVerificationEmail", &[template][..]),
+    ];
+    assert_eq!(asked, expected);
+}

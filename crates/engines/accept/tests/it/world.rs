@@ -131,6 +131,8 @@ impl Disk for Outside {
 pub(crate) struct Known {
     pub(crate) account: Mutex<Account>,
     pub(crate) identities: Mutex<BTreeMap<String, bool>>,
+    /// What the policies were asked.
+    pub(crate) asked: Mutex<Vec<Question>>,
 }
 
 impl Directory for Known {
@@ -192,8 +194,9 @@ impl Directory for Known {
 
     fn authorize<'a>(
         &'a self,
-        _: &'a Question,
+        question: &'a Question,
     ) -> BoxFuture<'a, Result<Result<(), Denial>, Unreadable>> {
+        self.asked.lock().unwrap().push(question.clone());
         Box::pin(async { Ok(Ok(())) })
     }
 
@@ -242,6 +245,7 @@ impl World {
         let known = Arc::new(Known {
             account: Mutex::new(account),
             identities: Mutex::new(BTreeMap::from([("sender.test".into(), true)])),
+            asked: Mutex::default(),
         });
         let handed = Arc::new(Handed::default());
         let accept = Self::open(&clock, &stores, &known, &handed).await;
