@@ -236,10 +236,10 @@ impl Letters for Letterbox {
             self.sent.lock().unwrap().push(letter);
         }
         Box::pin(async move {
-            match closed {
-                true => Err(NotTaken::Later("closed".into())),
-                false => Ok(()),
+            if closed {
+                return Err(NotTaken::Later("closed".into()));
             }
+            Ok(())
         })
     }
 }
