@@ -1,5 +1,9 @@
 //! Access keys: their secrets sealed at rest, found by id at every call.
 
+mod operator;
+
+pub use operator::ListedKey;
+
 use crate::accounts::key_material;
 use crate::installation::{seal, unseal};
 use crate::tables::{INSTALLATION, SCAN_PAGE};

@@ -3,7 +3,7 @@
 use crate::tables::{INSTALLATION, SCAN_PAGE, Tables};
 use crate::{Control, Error, Scope};
 use base::{AccountId, Secret};
-use model::account::Review;
+use model::account::{OverRate, Review};
 use model::{AccessKey, Account};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -106,6 +106,16 @@ impl Control {
     pub async fn set_quota(&self, scope: &Scope, quota: Quota) -> Result<Account, Error> {
         check_quota(Some(&quota))?;
         self.change_account(scope, |account| set_quota(account, Some(quota)))
+            .await
+    }
+
+    /// Sets what becomes of the account's sends over its rate.
+    pub async fn set_over_rate(
+        &self,
+        scope: &Scope,
+        over_rate: OverRate,
+    ) -> Result<Account, Error> {
+        self.change_account(scope, |account| account.over_rate = over_rate)
             .await
     }
 

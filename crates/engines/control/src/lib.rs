@@ -45,6 +45,7 @@ mod verification_templates;
 mod web_url;
 mod zone;
 
+pub use access_keys::ListedKey;
 pub use account_settings::DetailsRequest;
 pub use accounts::Quota;
 pub use configuration_sets::{Delivery, NewConfigurationSet, SetOption, SetPage};

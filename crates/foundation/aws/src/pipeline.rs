@@ -153,6 +153,7 @@ impl Pipeline {
             |routed| routed.service,
         );
         let mut answered = Answered::of(self.request_id());
+        answered.claimed_key = sigv4::claimed_key(head);
         let (status, body) = failure(service, &fault.into(), &mut answered);
         respond(service, status, body, self.context.clock.now(), answered)
     }
@@ -176,6 +177,9 @@ impl Pipeline {
         }
         let (status, body) =
             outcome.unwrap_or_else(|error| failure(service, &error, &mut answered));
+        if answered.caller.is_none() {
+            answered.claimed_key = sigv4::claimed_key(&passage.head);
+        }
         let code = answered.code.as_deref().unwrap_or("-");
         if status == 500 {
             tracing::error!(status, code, "answered");
@@ -246,7 +250,7 @@ impl Pipeline {
         Ok(Started { operation, answer })
     }
 
-    async fn verify(&self, passage: &Passage, service: &'static Service) -> Result<Caller, Fault> {
+    async fn verify(&self, passage: &Passage, service: &'static Service) -> Result<Caller, Error> {
         let rules = Rules {
             service,
             regions: &self.context.regions,

@@ -21,8 +21,12 @@ pub struct Answered {
     pub caller: Option<Caller>,
     /// The code of the refusal, if it was refused.
     pub code: Option<String>,
+    /// The text of the refusal.
+    pub text: Option<String>,
     /// Why it was refused, for the operator alone.
     pub detail: Option<String>,
+    /// The access key that a request without a caller named, as far as it can be read.
+    pub claimed_key: Option<String>,
 }
 
 impl Answered {
@@ -32,7 +36,9 @@ impl Answered {
             operation: None,
             caller: None,
             code: None,
+            text: None,
             detail: None,
+            claimed_key: None,
         }
     }
 }
@@ -58,6 +64,7 @@ pub fn encode_error(service: &Service, error: &Error, request_id: &str) -> (u16,
 pub(crate) fn failure(service: &Service, error: &Error, answered: &mut Answered) -> (u16, Vec<u8>) {
     let (status, code, body) = encode_error(service, error, &answered.request_id);
     answered.code = Some(code);
+    answered.text = error.refusal(service.protocol).message;
     answered.detail = error.detail().map(str::to_owned);
     (status, body)
 }

@@ -103,6 +103,17 @@ pub(crate) fn claimed(head: &Parts) -> Claimed {
     }
 }
 
+/// Longest key id that is kept of a request that proved nothing.
+const CLAIMED_MAX: usize = 128;
+
+/// The access key that a request names, whether or not it holds.
+pub(crate) fn claimed_key(head: &Parts) -> Option<String> {
+    let credential = parse::credential(head)?;
+    let key = credential.split('/').next()?;
+    let shaped = key.len() <= CLAIMED_MAX && key.bytes().all(|b| b.is_ascii_alphanumeric());
+    (shaped && !key.is_empty()).then(|| key.to_owned())
+}
+
 /// Service name of a request's credential scope, whether or not the rest of the signature can be read.
 pub(crate) fn scope_service(head: &Parts) -> Option<String> {
     let credential = parse::credential(head)?;

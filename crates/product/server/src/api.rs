@@ -6,11 +6,13 @@ use crate::http1::body::{self, Refusal};
 use crate::http1::{self, Answer, Service};
 use crate::links::Links;
 use crate::metrics::{Counter, Registry, Times};
-use aws::{Fault, Pipeline, Protocol};
+use crate::requests::{Origin, Requests};
+use aws::{Answered, Fault, Pipeline, Protocol};
 use base::BoxFuture;
 use base::aside::aside;
 use base::budget::{Budget, FREE};
-use base::env::Peer;
+use base::env::{Clock, Peer};
+use http::header::USER_AGENT;
 use http::request::Parts;
 use http::{Request, Response, StatusCode};
 use http_body_util::Full;
@@ -19,6 +21,7 @@ use serde_json::json;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use tokio::time::Instant;
 
 /// Operations of the REST API whose requests carry whole messages.
@@ -41,6 +44,8 @@ pub(crate) struct Api {
     secure: bool,
     ready: Arc<AtomicBool>,
     figures: Figures,
+    clock: Arc<dyn Clock>,
+    requests: Arc<Requests>,
     dev: Option<Paths>,
 }
 
@@ -89,17 +94,24 @@ impl Figures {
     }
 }
 
+/// What it shares with the rest of the server.
+pub(crate) struct Around {
+    pub(crate) budget: Budget,
+    pub(crate) ready: Arc<AtomicBool>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) requests: Arc<Requests>,
+}
+
 impl Api {
     /// Puts the door together.
     pub(crate) fn new(
         pipeline: Pipeline,
         links: Links,
         config: &Config,
-        budget: Budget,
-        ready: Arc<AtomicBool>,
+        around: Around,
         registry: &mut Registry,
     ) -> Self {
-        let shown = budget.clone();
+        let shown = around.budget.clone();
         registry.gauge(
             "server_inflight_bytes",
             "Memory that large requests and messages hold.",
@@ -108,11 +120,13 @@ impl Api {
         Self {
             pipeline,
             links,
-            budget,
+            budget: around.budget,
             limits: config.limits.clone(),
             secure: config.api.certificate.is_some(),
-            ready,
+            ready: around.ready,
             figures: Figures::new(registry),
+            clock: around.clock,
+            requests: around.requests,
             dev: None,
         }
     }
@@ -149,8 +163,19 @@ impl Api {
             return http1::json(StatusCode::NOT_FOUND, &text);
         }
         let began = Instant::now();
+        let mut origin = Origin {
+            at: self.clock.now(),
+            took: Duration::ZERO,
+            source_ip: caller(&peer, self.secure).ip,
+            user_agent: request.headers().get(USER_AGENT).cloned(),
+        };
         let answer = self.call(peer, request).await;
         self.figures.note(&answer, began);
+        origin.took = began.elapsed();
+        if let Some(answered) = answer.extensions().get::<Answered>() {
+            let status = answer.status().as_u16();
+            self.requests.answered(answered, status, &origin);
+        }
         answer
     }
 

@@ -4,7 +4,7 @@ mod crew;
 mod doors;
 mod submission;
 
-use crate::api::Api;
+use crate::api::{Api, Around};
 use crate::certificates::Certificates;
 use crate::config::Config;
 use crate::dev::Mailbox;
@@ -13,6 +13,9 @@ use crate::http1::Door;
 use crate::links::Links;
 use crate::metrics::Registry;
 use crate::operator::Operator;
+use crate::operator::house::House;
+use crate::requests::{Bounds, Requests};
+use crate::wiring::noted::{NotedLogin, NotedPost, Notes};
 use crate::wiring::{self, Engines};
 use base::crypto::MasterKey;
 use base::env::{CertificateError, Zone};
@@ -108,6 +111,7 @@ pub struct App {
     submission: Vec<smtp_in::Door>,
     certificates: Certificates,
     endpoints: Endpoints,
+    house: House,
     ready: Arc<AtomicBool>,
     closing: watch::Sender<bool>,
 }
@@ -126,12 +130,20 @@ impl App {
         let limits = &config.limits;
         let budget = Budget::new(limits.inflight_bytes, limits.inflight_wait);
         let links = Links::new(Arc::clone(&engines.control));
+        let house = House {
+            endpoints: Arc::default(),
+            requests: requests(&config, &mut registry),
+        };
         let api = Api::new(
             wiring::pipeline(&config, &env, &engines),
             links.clone(),
             &config,
-            budget.clone(),
-            Arc::clone(&ready),
+            Around {
+                budget: budget.clone(),
+                ready: Arc::clone(&ready),
+                clock: Arc::clone(&env.clock),
+                requests: Arc::clone(&house.requests),
+            },
             &mut registry,
         );
         let paths = wiring::paths(&config, (&engines, &stores), api.registry(), budget.clone());
@@ -142,13 +154,9 @@ impl App {
         let base = public_url.unwrap_or_else(|| doors.api_url());
         engines.control.serve_links_at(&base);
         doors.open_web(links).await?;
-        let operator = operator(&engines, &stores, &env);
+        let operator = operator(&engines, &stores, &env, house.clone());
         doors.open_socket(&ready, operator).await?;
-        let stand = Stand {
-            post: Arc::new(Arc::clone(&engines.accept)),
-            login: wiring::login(&config, &engines),
-            budget,
-        };
+        let stand = stand(&config, &env, &engines, (budget, &house));
         let submission = submission::open(&config, &env, stand, &mut registry).await?;
         doors.open_page(&ready, registry).await?;
         let (mut endpoints, doors) = doors.done();
@@ -166,6 +174,7 @@ impl App {
             stores,
             engines,
             endpoints,
+            house,
             ready,
             closing: watch::Sender::new(false),
         })
@@ -205,6 +214,8 @@ impl App {
     ///
     /// **Errors**: the file cannot be written.
     pub fn announce(&self) -> Result<(), BuildError> {
+        // It is said once; a rig that says it again has the same addresses.
+        let _ = self.house.endpoints.set(self.endpoints.clone());
         if let Some(folder) = &self.config.data_dir {
             self.endpoints
                 .write(&*self.env.disk, folder)
@@ -280,7 +291,7 @@ async fn drain(
     Ok(())
 }
 
-fn operator(engines: &Engines, stores: &Stores, env: &Env) -> Operator {
+fn operator(engines: &Engines, stores: &Stores, env: &Env, house: House) -> Operator {
     Operator {
         control: Arc::clone(&engines.control),
         accept: Arc::clone(&engines.accept),
@@ -288,7 +299,41 @@ fn operator(engines: &Engines, stores: &Stores, env: &Env) -> Operator {
         stores: stores.clone(),
         shard: engines.shard,
         clock: Arc::clone(&env.clock),
+        house,
     }
+}
+
+/// What SMTP stands on; it remembers refusals as the APIs do.
+fn stand(
+    config: &Config,
+    env: &Env,
+    engines: &Engines,
+    (budget, house): (Budget, &House),
+) -> Stand {
+    let notes = Notes {
+        requests: Arc::clone(&house.requests),
+        clock: Arc::clone(&env.clock),
+        entropy: Arc::clone(&env.entropy),
+    };
+    let post = Arc::new(Arc::clone(&engines.accept));
+    let login = wiring::login(config, engines);
+    Stand {
+        post: Arc::new(NotedPost {
+            post,
+            notes: notes.clone(),
+        }),
+        login: Arc::new(NotedLogin { login, notes }),
+        budget,
+    }
+}
+
+fn requests(config: &Config, registry: &mut Registry) -> Arc<Requests> {
+    let limits = &config.limits;
+    let bounds = Bounds {
+        calls: limits.remembered_requests,
+        bytes: usize::try_from(limits.remembered_bytes).unwrap_or(usize::MAX),
+    };
+    Requests::new(bounds, registry)
 }
 
 fn texts(addresses: &[SocketAddr]) -> Vec<String> {

@@ -195,6 +195,10 @@ pub struct Limits {
     pub egress_connections: usize,
     /// Outgoing connections to one site at one time.
     pub egress_connections_per_site: usize,
+    /// Calls that are remembered with their outcomes: refused ones, and as many others.
+    pub remembered_requests: usize,
+    /// Memory of either.
+    pub remembered_bytes: u64,
     /// Sessions of SMTP submission.
     pub smtp: SmtpLimits,
 }
@@ -217,6 +221,8 @@ impl Default for Limits {
             carried_bytes: 128 << 20,
             egress_connections: 1000,
             egress_connections_per_site: 20,
+            remembered_requests: 10_000,
+            remembered_bytes: 8 << 20,
             smtp: SmtpLimits::default(),
         }
     }

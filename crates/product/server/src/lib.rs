@@ -20,6 +20,7 @@ mod http1;
 mod links;
 pub mod metrics;
 mod operator;
+mod requests;
 pub mod timeline;
 mod wiring;
 

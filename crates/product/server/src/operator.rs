@@ -3,11 +3,14 @@
 pub(crate) mod account;
 pub(crate) mod dns;
 mod find;
+pub(crate) mod house;
 pub(crate) mod identity;
+mod keys;
 mod mail;
 pub(crate) mod message;
 mod orders;
 pub(crate) mod queues;
+mod requests;
 mod suppression;
 
 use crate::http1::body::{self, Bounds};
@@ -17,6 +20,7 @@ use base::Budget;
 use base::env::{Clock, Peer};
 use base::{AccountId, BoxFuture, ShardId};
 use control::{Control, Scope};
+use house::House;
 use http::{Method, Request, StatusCode};
 use hyper::body::Incoming;
 use serde::Deserialize;
@@ -39,6 +43,7 @@ pub(crate) struct Operator {
     pub(crate) stores: Stores,
     pub(crate) shard: ShardId,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) house: House,
 }
 
 /// Why a command was not carried out.
@@ -92,7 +97,7 @@ fn with_cause(e: &dyn std::error::Error) -> String {
 pub(crate) type Outcome = Result<Value, Problem>;
 
 /// Which account a command is about.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(crate) struct Which {
     account: Option<String>,
 }
@@ -111,13 +116,13 @@ impl Operator {
             ("account", "resume") => self.account_resume(&read(arguments)?).await,
             ("identity", "check") => self.identity_check(&read(arguments)?).await,
             ("identity", "rotate") => self.identity_rotate(&read(arguments)?).await,
+            ("identity", "list") => self.identity_list(&read(arguments)?).await,
+            ("identity", "show") => self.identity_show(&read(arguments)?).await,
             ("dns", "show") => self.dns_show().await,
             ("message" | "queue" | "suppression", _) => {
                 self.mail_command((noun, verb), arguments, who).await
             }
-            _ => Err(Problem::NotFound(format!(
-                "there is no command {noun} {verb}"
-            ))),
+            _ => self.house_command(noun, verb, arguments).await,
         }
     }
 

@@ -5,6 +5,7 @@ mod delivery;
 mod feedback;
 mod figures;
 mod letters;
+pub(crate) mod noted;
 mod simulator;
 
 use crate::app::BuildError;

@@ -1,17 +1,17 @@
 //! `sesame admin` and `sesame health`: one request over the operator's socket, its answer as JSON or for people.
 
 mod mail;
+mod request;
 mod show;
 
-use crate::cli::{AccountVerb, AdminCommand, IdentityVerb, Noun};
-use crate::cli::{QuotaOptions, Which};
+use crate::cli::AdminCommand;
 use crate::config::Settings;
 use anyhow::{Context, Result, anyhow};
 use bytes::Bytes;
 use http::{Method, Request, StatusCode};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper_util::rt::TokioIo;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -23,7 +23,7 @@ const ANSWER_BYTES: usize = 64 << 20;
 
 /// Runs an admin command.
 pub(crate) fn run(settings: &Settings, command: &AdminCommand) -> Result<ExitCode> {
-    let (path, arguments) = request(&command.noun);
+    let (path, arguments) = request::request(&command.noun);
     let socket = settings.admin_socket();
     let (status, answer) = block_on(call(&socket, Method::POST, &path, &arguments))?;
     if status != StatusCode::OK {
@@ -64,49 +64,6 @@ fn refusal(status: StatusCode, answer: &Value) -> anyhow::Error {
         Some(text) => anyhow!("{text}"),
         None => anyhow!("the server answered {status}"),
     }
-}
-
-/// The path and the arguments of a command.
-fn request(noun: &Noun) -> (String, Value) {
-    let (noun, verb, arguments) = match noun {
-        Noun::Account { verb } => account(verb),
-        Noun::Identity { verb } => {
-            let (verb, name, which) = match verb {
-                IdentityVerb::Check { name, which } => ("check", name, which),
-                IdentityVerb::Rotate { name, which } => ("rotate", name, which),
-            };
-            let arguments = json!({"name": name, "account": which.account});
-            ("identity", verb, arguments)
-        }
-        Noun::Message { verb } => mail::message(verb),
-        Noun::Queue { verb } => mail::queue(verb),
-        Noun::Suppression { verb } => mail::suppression(verb),
-    };
-    (format!("/admin/{noun}/{verb}"), arguments)
-}
-
-fn account(verb: &AccountVerb) -> (&'static str, &'static str, Value) {
-    let of = |which: &Which| json!({"account": which.account});
-    let with_quota = |which: &Which, quota: &QuotaOptions| {
-        json!({
-            "account": which.account,
-            "max_24_hour_send": quota.max_24_hour_send,
-            "max_send_rate": quota.max_send_rate,
-        })
-    };
-    let (verb, arguments) = match verb {
-        AccountVerb::Create { id } => ("create", json!({"id": id})),
-        AccountVerb::List => ("list", json!({})),
-        AccountVerb::Show(which) => ("show", of(which)),
-        AccountVerb::Grant { which, quota } => ("grant", with_quota(which, quota)),
-        AccountVerb::Deny(which) => ("deny", of(which)),
-        AccountVerb::Quota { which, quota } => ("quota", with_quota(which, quota)),
-        AccountVerb::Pause { which, reason } => {
-            ("pause", json!({"account": which.account, "reason": reason}))
-        }
-        AccountVerb::Resume(which) => ("resume", of(which)),
-    };
-    ("account", verb, arguments)
 }
 
 fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {

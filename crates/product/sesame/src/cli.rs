@@ -1,7 +1,9 @@
 //! The command line.
 
+mod admin;
 mod mail;
 
+pub(crate) use admin::*;
 pub(crate) use mail::{MessageVerb, OrderOptions, QueueVerb, SuppressionVerb};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -54,7 +56,8 @@ Examples:
   sesame admin account grant --max-24-hour-send 50000 --max-send-rate 14
   sesame admin identity check example.com
   sesame admin message show MESSAGE-ID --json
-  sesame admin queue list")]
+  sesame admin queue list
+  eval \"$(sesame admin env)\"")]
     Admin(AdminCommand),
     /// Print the DNS records that the service's own domain needs, ready to paste.
     #[command(after_help = "\
@@ -154,144 +157,6 @@ pub(crate) enum ConfigCommand {
     Check {
         /// The file.
         file: PathBuf,
-    },
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct AdminCommand {
-    #[command(flatten)]
-    pub(crate) place: Place,
-    /// Answer in JSON.
-    #[arg(long, global = true)]
-    pub(crate) json: bool,
-    #[command(subcommand)]
-    pub(crate) noun: Noun,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Noun {
-    /// Accounts: sandbox, quota, pause.
-    #[command(after_help = "\
-Examples:
-  sesame admin account list
-  sesame admin account create 222222222222
-  sesame admin account pause --account 222222222222 --reason 'too many bounces'")]
-    Account {
-        #[command(subcommand)]
-        verb: AccountVerb,
-    },
-    /// Sending identities.
-    #[command(after_help = "Example:\n  sesame admin identity check example.com")]
-    Identity {
-        #[command(subcommand)]
-        verb: IdentityVerb,
-    },
-    /// Messages and their time-lines.
-    #[command(after_help = "\
-Examples:
-  sesame admin message show MESSAGE-ID --json
-  sesame admin message find --recipient bob@example.com --from 2d
-  sesame admin message find --sender @example.org --state bounced")]
-    Message {
-        #[command(subcommand)]
-        verb: MessageVerb,
-    },
-    /// The outgoing queue.
-    #[command(after_help = "\
-Examples:
-  sesame admin queue list --domain example.com
-  sesame admin queue show MESSAGE-ID
-  sesame admin queue retry MESSAGE-ID
-  sesame admin queue hold MESSAGE-ID bob@example.com --reason 'asked by support'")]
-    Queue {
-        #[command(subcommand)]
-        verb: QueueVerb,
-    },
-    /// Addresses that get no mail, whoever sends it: the global list.
-    #[command(after_help = "\
-Examples:
-  sesame admin suppression list
-  sesame admin suppression add bob@example.com --reason 'asked by phone'
-  sesame admin suppression remove bob@example.com")]
-    Suppression {
-        #[command(subcommand)]
-        verb: SuppressionVerb,
-    },
-}
-
-/// Which account; the first one without it.
-#[derive(Debug, Args)]
-pub(crate) struct Which {
-    /// Account id; the first account without it.
-    #[arg(long, value_name = "ID")]
-    pub(crate) account: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct QuotaOptions {
-    /// Recipients in a rolling 24 hours; -1 is unlimited.
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub(crate) max_24_hour_send: Option<f64>,
-    /// Recipients a second; -1 is unlimited.
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub(crate) max_send_rate: Option<f64>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum AccountVerb {
-    /// Create an account and show its root key, once.
-    Create {
-        /// Twelve digits.
-        id: String,
-    },
-    /// List all accounts.
-    List,
-    /// Show an account with its quota.
-    Show(Which),
-    /// Let an account out of the sandbox, with a quota when one is given.
-    Grant {
-        #[command(flatten)]
-        which: Which,
-        #[command(flatten)]
-        quota: QuotaOptions,
-    },
-    /// Put an account back into the sandbox.
-    Deny(Which),
-    /// Set what an account may send.
-    Quota {
-        #[command(flatten)]
-        which: Which,
-        #[command(flatten)]
-        quota: QuotaOptions,
-    },
-    /// Stop an account's sending.
-    Pause {
-        #[command(flatten)]
-        which: Which,
-        /// Why; the time-line and the account show it.
-        #[arg(long, default_value = "paused by the operator")]
-        reason: String,
-    },
-    /// Let a paused account send again.
-    Resume(Which),
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum IdentityVerb {
-    /// Look at an identity's DNS records now; exit with 1 while something is missing.
-    Check {
-        /// Domain or address.
-        name: String,
-        #[command(flatten)]
-        which: Which,
-    },
-    /// Let the next Easy DKIM key of a domain sign as soon as resolvers have it.
-    #[command(after_help = "Example:\n  sesame admin identity rotate example.com")]
-    Rotate {
-        /// Domain.
-        name: String,
-        #[command(flatten)]
-        which: Which,
     },
 }
 

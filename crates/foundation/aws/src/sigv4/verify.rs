@@ -4,7 +4,7 @@ use super::canonical::{self, Canonical};
 use super::key::{KeyCache, Scope};
 use super::parse::{self, Signature};
 use super::{BodyHash, Caller, Credentials, Found, SKEW_MINUTES, TERMINATOR, claimed};
-use crate::error::Fault;
+use crate::error::{Error, Fault};
 use crate::pipeline::ServedRegions;
 use crate::schema::Service;
 use base::crypto::{equal_in_constant_time, hex, sha256};
@@ -37,12 +37,13 @@ impl Verifier {
         body: &[u8],
         rules: &Rules<'_>,
         credentials: &dyn Credentials,
-    ) -> Result<Caller, Fault> {
+    ) -> Result<Caller, Error> {
         if let Some(believed) = credentials.believe(&claimed(head)) {
-            return believed.await.map_err(|_| Fault::Unavailable);
+            return believed.await.map_err(|_| Fault::Unavailable.into());
         }
-        let claim = Claim::read(head, rules, credentials).await?;
-        self.check_signature(head, body, &claim)?;
+        let claim = Claim::read(head, rules, credentials).await;
+        let claim = claim.map_err(explained)?;
+        self.check_signature(head, body, &claim, rules.now)?;
         let [access_key_id, ..] = claim.signature.credential;
         Ok(Caller {
             access_key_id,
@@ -53,13 +54,22 @@ impl Verifier {
         })
     }
 
-    fn check_signature(&self, head: &Parts, body: &[u8], claim: &Claim) -> Result<(), Fault> {
-        let mismatch = || Fault::BadSignature(MISMATCH.into());
+    fn check_signature(
+        &self,
+        head: &Parts,
+        body: &[u8],
+        claim: &Claim,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let mismatch = |why| Error::from(Fault::BadSignature(MISMATCH.into())).because(why);
         let signature = &claim.signature;
         let body_hash = body_hash(head, body);
         let announced = head.headers.get("x-amz-content-sha256");
         if announced.is_some_and(|hash| hash.as_bytes() != body_hash.as_bytes()) {
-            return Err(mismatch());
+            return Err(mismatch(format!(
+                "the body that came hashes to {body_hash}, and x-amz-content-sha256 says otherwise: it was changed on \
+                 its way, or the client signs another one"
+            )));
         }
         let (names, authority) = (&signature.signed_headers, head.uri.authority());
         let canonical = Canonical {
@@ -81,9 +91,37 @@ impl Verifier {
             let ours = hex(&key.sign(&[text.as_bytes()]));
             equal_in_constant_time(ours.as_bytes(), signature.hex.as_bytes())
         };
-        let fitting = canonical::paths(head.uri.path()).iter().any(fits);
-        fitting.then_some(()).ok_or_else(mismatch)
+        let paths = canonical::paths(head.uri.path());
+        if paths.iter().any(fits) {
+            return Ok(());
+        }
+        let path = paths.first().map_or("/", String::as_str);
+        let ours = canonical.string_to_sign(path, signature.at, scope);
+        Err(mismatch(format!(
+            "the secret of {key_id} gives another signature. Compare with the client's own canonical request, which \
+             here has the SHA-256 {}: method {}, path {path}, signed headers {}, body {body_hash}, scope \
+             {date}/{region}/{service}, signed at {}, received at {}. Where that is the same, the client has another \
+             secret",
+            ours.rsplit('\n').next().unwrap_or_default(),
+            canonical.method,
+            canonical.signed_headers,
+            signature.at.amz_date(),
+            now.amz_date(),
+        )))
     }
+}
+
+/// A refusal of the claim, with what only the operator is told.
+fn explained(fault: Fault) -> Error {
+    let because = match &fault {
+        Fault::Unsigned => "it has neither an Authorization header nor a presigned query",
+        Fault::UnknownKey => {
+            "no active access key has that id here, or the session token that came is not that of the key"
+        }
+        Fault::Unavailable => "access keys cannot be looked up now",
+        _ => return fault.into(),
+    };
+    Error::from(fault).because(because)
 }
 
 fn body_hash(head: &Parts, body: &[u8]) -> String {

@@ -3,6 +3,7 @@
 use super::{Operator, Outcome, Problem, Which, account_id};
 use control::Quota;
 use model::Account;
+use model::account::OverRate;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -19,6 +20,8 @@ pub(crate) struct WithQuota {
     which: Which,
     max_24_hour_send: Option<f64>,
     max_send_rate: Option<f64>,
+    #[serde(default)]
+    over_rate: Option<OverRate>,
 }
 
 /// Arguments of `pause`.
@@ -68,11 +71,17 @@ impl Operator {
     }
 
     pub(super) async fn account_quota(&self, arguments: &WithQuota) -> Outcome {
-        let text = "say what to set: --max-24-hour-send, --max-send-rate, or both";
-        let quota = self.quota(arguments).await?;
-        let quota = quota.ok_or_else(|| Problem::Invalid(text.into()))?;
         let scope = self.scope(&arguments.which)?;
-        let account = self.control.set_quota(&scope, quota).await?;
+        let quota = self.quota(arguments).await?;
+        let mut account = None;
+        if let Some(quota) = quota {
+            account = Some(self.control.set_quota(&scope, quota).await?);
+        }
+        if let Some(over_rate) = arguments.over_rate {
+            account = Some(self.control.set_over_rate(&scope, over_rate).await?);
+        }
+        let text = "say what to set: --max-24-hour-send, --max-send-rate or --over-rate";
+        let account = account.ok_or_else(|| Problem::Invalid(text.into()))?;
         self.with_sent(&account).await
     }
 
@@ -121,6 +130,7 @@ fn show(account: &Account, sent: i64) -> Value {
         "production": account.production,
         "max_24_hour_send": account.max_24_hour_send,
         "max_send_rate": account.max_send_rate,
+        "over_rate": account.over_rate,
         "sent_last_24_hours": sent,
         "sending_enabled": account.sending_enabled,
         "paused": account.paused,

@@ -1,12 +1,27 @@
-//! `sesame admin identity check`.
+//! `sesame admin identity ...`.
 
-use super::{Operator, Outcome, Which};
+use super::{Operator, Outcome, Problem, Which};
+use control::Filter;
 use model::Identity;
 use model::identity::{CheckedRecord, Kind, MailFrom, Status};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Arguments of `check`.
+/// Identities of one answer, unless the operator wants fewer; and at most.
+const PAGE: usize = 1_000;
+const PAGE_MAX: usize = 10_000;
+
+/// Arguments of `list`.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct List {
+    #[serde(flatten)]
+    which: Which,
+    contains: Option<String>,
+    limit: Option<usize>,
+    after: Option<String>,
+}
+
+/// Arguments of `check` and `show`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Check {
     name: String,
@@ -20,6 +35,46 @@ impl Operator {
         let scope = self.scope(&arguments.which)?;
         let identity = self.control.check_now(&scope, &arguments.name).await?;
         Ok(show(&identity))
+    }
+
+    /// What the last look found, without another one.
+    pub(super) async fn identity_show(&self, arguments: &Check) -> Outcome {
+        let scope = self.scope(&arguments.which)?;
+        let name = &arguments.name;
+        let found = self.control.identity(&scope, name).await?;
+        let missing = || Problem::from(control::Error::IdentityNotFound(name.clone()));
+        let mut shown = show(&found.ok_or_else(missing)?);
+        // Nothing failed: what is not in order is told, and is no reason for an exit code.
+        if let Some(members) = shown.as_object_mut() {
+            members.remove("in_order");
+        }
+        Ok(shown)
+    }
+
+    /// Identities in the order of their names.
+    pub(super) async fn identity_list(&self, list: &List) -> Outcome {
+        let scope = self.scope(&list.which)?;
+        let filter = Filter {
+            name_contains: list.contains.clone(),
+            ..Filter::default()
+        };
+        let limit = list.limit.unwrap_or(PAGE).clamp(1, PAGE_MAX);
+        let after = list.after.as_deref();
+        let page = self.control.list_identities(&scope, &filter, after, limit);
+        let page = page.await?;
+        let row = |identity: &Identity| {
+            json!({
+                "identity": identity.name,
+                "kind": identity.kind,
+                "status": identity.status(),
+                "dkim_status": identity.dkim.as_ref().map(|d| d.proof.status),
+                "problem": identity.last_check.as_ref().and_then(|c| c.problem),
+            })
+        };
+        Ok(json!({
+            "identities": page.identities.iter().map(row).collect::<Vec<_>>(),
+            "next": page.next_after,
+        }))
     }
 }
 

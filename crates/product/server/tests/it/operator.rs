@@ -1,6 +1,6 @@
 //! The operator's commands over the Unix socket.
 
-use crate::{Running, start};
+use crate::{KEY_ID, Running, SECRET, requests, start, start_with, submission};
 use serde_json::{Value, json};
 
 /// Command, arguments, status, and a member of the answer with its value; any text when that is `error`.
@@ -132,4 +132,118 @@ async fn the_global_suppression_list_is_kept_and_read_by_pages() {
         found,
         json!({"messages": [], "entries_read": 0, "next": null})
     );
+}
+
+#[tokio::test]
+async fn without_a_listener_there_are_no_smtp_credentials() {
+    let server = start().await;
+    let row = (
+        "smtp-credentials/show",
+        json!({"id": KEY_ID}),
+        400,
+        "error",
+        json!(null),
+    );
+    check(&server, [row]).await;
+}
+
+#[tokio::test]
+async fn keys_are_made_switched_and_deleted() {
+    let server = start_with(submission::with_submission).await;
+    let (status, made) = server.admin("key/create", &json!({})).await;
+    assert_eq!(status, 200, "{made}");
+    let id = made["access_key_id"].clone();
+    let secret = made["secret_access_key"].as_str().expect("is told once");
+    let (_, listed) = server.admin("key/list", &json!({})).await;
+    assert_eq!(listed["keys"].as_array().map(Vec::len), Some(2), "{listed}");
+    assert!(!listed.to_string().contains(secret), "{listed}");
+    let (named, of_nobody) = (json!({"id": id}), json!({"account": "222222222222"}));
+    let configured = json!({"id": KEY_ID});
+    let refused = |command, arguments, status| (command, arguments, status, "error", json!(null));
+    let rows = [
+        (
+            "smtp-credentials/show",
+            named.clone(),
+            200,
+            "user",
+            id.clone(),
+        ),
+        ("key/disable", named.clone(), 200, "active", json!(false)),
+        refused("smtp-credentials/show", named.clone(), 400),
+        refused("env/show", json!({"key": id}), 400),
+        ("key/enable", named.clone(), 200, "active", json!(true)),
+        ("env/show", json!({"key": id}), 200, "AWS_ACCESS_KEY_ID", id),
+        (
+            "env/show",
+            json!({}),
+            200,
+            "AWS_ACCESS_KEY_ID",
+            json!(KEY_ID),
+        ),
+        ("env/show", json!({}), 200, "AWS_REGION", json!("us-east-1")),
+        ("key/delete", named.clone(), 200, "active", json!(true)),
+        refused("key/delete", named, 404),
+        refused("key/delete", configured, 400),
+        refused("key/create", of_nobody.clone(), 404),
+        refused("env/show", of_nobody, 404),
+    ];
+    check(&server, rows).await;
+}
+
+#[tokio::test]
+async fn a_refused_call_is_explained_to_the_operator_alone() {
+    let server = start().await;
+    let unsigned = server.tcp(&server.api, "GET /v2/email/account").await;
+    assert_eq!(unsigned.0, 403);
+    let (_, wrong) = requests::signed(&server, "wrong-4711", "GetAccount").await;
+    let (status, right) = requests::signed(&server, SECRET, "GetAccount").await;
+    assert_eq!(status, 200, "{right}");
+    let (_, listed) = server
+        .admin("request/list", &json!({"refused": true}))
+        .await;
+    let calls = listed["requests"].as_array().expect("is a list");
+    let codes: Vec<_> = calls.iter().map(|call| &call["code"]).collect();
+    assert_eq!(
+        codes,
+        [
+            "InvalidSignatureException",
+            "MissingAuthenticationTokenException"
+        ],
+        "{listed}"
+    );
+    assert_eq!(listed["remembered"], 3, "{listed}");
+    let id = json!({"id": calls[0]["request_id"]});
+    let (_, shown) = server.admin("request/show", &id).await;
+    let reason = shown["reason"].as_str().expect("has a reason");
+    assert!(reason.contains("canonical request") && reason.contains("/v2/email/account"));
+    assert!(
+        !reason.contains("4711") && !wrong.contains("SHA-256"),
+        "{wrong}"
+    );
+    for (member, expected) in [
+        ("access_key_id", json!(KEY_ID)),
+        ("access_key", json!("active now")),
+        ("account_id", json!(null)),
+        ("operation", json!("GetAccount")),
+        ("status", json!(403)),
+        ("user_agent", json!("a test")),
+        ("source_ip", json!("127.0.0.1")),
+    ] {
+        assert_eq!(shown[member], expected, "{shown}");
+    }
+    let unknown = (
+        "request/show",
+        json!({"id": "x"}),
+        404,
+        "error",
+        json!(null),
+    );
+    check(&server, [unknown]).await;
+    let (_, page) = server.tcp(&server.page, "GET /metrics").await;
+    for line in [
+        "server_calls_total{class=\"read\"} 3",
+        "server_calls_refused_total{reason=\"signature\"} 2",
+    ] {
+        assert!(page.contains(line), "{page}");
+    }
 }

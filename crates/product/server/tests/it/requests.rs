@@ -96,7 +96,7 @@ async fn an_address_does_not_get_all_connections() {
 
 /// Its signature holds, and its body is worked on.
 async fn check_large(server: &Running) {
-    let mut request = http::Request::post("/v2/email/outbound-emails")
+    let request = http::Request::post("/v2/email/outbound-emails")
         .header("host", "x")
         .header("content-type", "application/json")
         .body(format!(
@@ -104,10 +104,33 @@ async fn check_large(server: &Running) {
             "a".repeat(500_000)
         ))
         .expect("is a request");
+    let got = send_signed(server, request, SECRET).await;
+    assert!(got.starts_with("HTTP/1.1 400"), "{got}");
+    let (_, page) = server.tcp(&server.page, "GET /metrics").await;
+    assert!(page.contains("server_inflight_bytes 0"), "{page}");
+}
+
+/// Calls an operation of v2 without a body, signed with this secret; its status and body.
+pub(crate) async fn signed(server: &Running, secret: &str, operation: &str) -> (u16, String) {
+    let path = match operation {
+        "GetAccount" => "/v2/email/account",
+        other => panic!("{other} has no path here"),
+    };
+    let request = http::Request::get(path)
+        .header("host", "x")
+        .header("user-agent", "a test")
+        .body(String::new());
+    let got = send_signed(server, request.expect("is a request"), secret).await;
+    let status = got.get(9..12).and_then(|s| s.parse().ok());
+    let (_, body) = got.split_once("\r\n\r\n").expect("has a head");
+    (status.expect("has a status"), body.to_owned())
+}
+
+async fn send_signed(server: &Running, mut request: http::Request<String>, secret: &str) -> String {
     let signer = Signer {
         key: Key {
             id: KEY_ID.into(),
-            secret: Secret::new(SECRET.into()),
+            secret: Secret::new(secret.into()),
             token: None,
         },
         region: "us-east-1".into(),
@@ -116,7 +139,8 @@ async fn check_large(server: &Running) {
     signer.sign(&mut request, server.env.clock.now());
     let (head, body) = request.into_parts();
     let mut text = format!(
-        "POST {} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n",
+        "{} {} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n",
+        head.method,
         head.uri,
         body.len()
     );
@@ -128,9 +152,7 @@ async fn check_large(server: &Running) {
     stream.write_all(sent.as_bytes()).await.expect("writes");
     let mut got = String::new();
     stream.read_to_string(&mut got).await.expect("reads");
-    assert!(got.starts_with("HTTP/1.1 400"), "{got}");
-    let (_, page) = server.tcp(&server.page, "GET /metrics").await;
-    assert!(page.contains("server_inflight_bytes 0"), "{page}");
+    got
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use base::env::{BoxStream, Net, TlsVerify};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use env_os::OsNet;
+use serde_json::json;
 use server::certificates::Use;
 use server::config::{Certificate, Config, Smtp};
 use std::net::SocketAddr;
@@ -20,7 +21,7 @@ fn certificate() -> Certificate {
     }
 }
 
-fn with_submission(config: &mut Config) {
+pub(crate) fn with_submission(config: &mut Config) {
     let any: SocketAddr = "127.0.0.1:0".parse().expect("an address");
     config.smtp = Smtp {
         starttls: vec![any, any],
@@ -116,6 +117,14 @@ async fn mail_is_submitted_by_both_kinds_of_ports() {
             ],
         )
         .await;
+    }
+    let refused = json!({"refused": true});
+    let (_, listed) = server.admin("request/list", &refused).await;
+    let calls = listed["requests"].as_array().expect("is a list");
+    let codes: Vec<_> = calls.iter().filter_map(|c| c["code"].as_str()).collect();
+    assert_eq!(codes.len(), 4, "{listed}");
+    for code in ["Wrong", "NotVerified"] {
+        assert_eq!(codes.iter().filter(|c| **c == code).count(), 2, "{listed}");
     }
     let (_, page) = server.tcp(&server.page, "GET /metrics").await;
     for figure in [

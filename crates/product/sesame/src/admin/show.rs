@@ -5,12 +5,21 @@ use serde_json::{Map, Value};
 /// The text of an answer.
 pub(crate) fn text(path: &str, answer: &Value) -> String {
     let mut out = String::new();
-    if path == "/admin/message/show" {
-        out = message(answer);
-    } else {
-        write(&mut out, answer, 0);
+    match path {
+        "/admin/message/show" => out = message(answer),
+        "/admin/env/show" => out = exports(answer),
+        _ => write(&mut out, answer, 0),
     }
     printable(&out)
+}
+
+/// Variables for a shell's `eval`.
+fn exports(answer: &Value) -> String {
+    let line = |(name, value): (&String, &Value)| {
+        let quoted = word(value).replace('\'', "'\\''");
+        format!("export {name}='{quoted}'\n")
+    };
+    answer.as_object().into_iter().flatten().map(line).collect()
 }
 
 /// What remotes and senders said stands in it, and must not steer the operator's terminal.
@@ -157,6 +166,12 @@ mod tests {
             shown,
             "account id: 1\nproduction: yes\npaused: -\ntags: none\nquota:\n  rate: 1\n"
         );
+    }
+
+    #[test]
+    fn exports_are_safe_for_a_shell() {
+        let shown = text("/admin/env/show", &json!({"A": "x/+", "B": "it's $(x)"}));
+        assert_eq!(shown, "export A='x/+'\nexport B='it'\\''s $(x)'\n");
     }
 
     #[test]

@@ -174,6 +174,8 @@ impl Settings {
             carried_bytes: self.size("carried_bytes"),
             egress_connections: self.get("limits.egress_connections"),
             egress_connections_per_site: self.get("limits.egress_connections_per_site"),
+            remembered_requests: self.get("limits.remembered_requests"),
+            remembered_bytes: self.size("remembered_bytes"),
             smtp: self.smtp_limits(),
         }
     }

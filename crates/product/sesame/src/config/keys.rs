@@ -198,6 +198,9 @@ pub(crate) const KEYS: &[Key] = &[
     set("limits", "carried_bytes", Kind::Size, "128MB", "Messages over 1 MB that outgoing connections hold at one time."),
     set("limits", "egress_connections", COUNT, "1000", "Outgoing connections at one time."),
     set("limits", "egress_connections_per_site", COUNT, "20", "Outgoing connections to one site at one time."),
+    set("limits", "remembered_requests", COUNT, "10000",
+        "Refused calls that `sesame admin request show` explains, the newest; and as many others."),
+    set("limits", "remembered_bytes", Kind::Size, "8MB", "Memory of either."),
 ];
 
 /// Keys of `[[egress.source]]`.

@@ -100,6 +100,33 @@ const BESIDE: &[Row] = &[
         &["\"nonsense\" is no message id"],
     ),
     good(
+        "admin env --data data",
+        &[
+            "export AWS_ENDPOINT_URL='http://127.0.0.1:",
+            "export AWS_ACCESS_KEY_ID='AKIA",
+            "export AWS_REGION='us-east-1'",
+        ],
+    ),
+    good("admin key list --data data", &["from: configuration"]),
+    good(
+        "admin identity list --data data",
+        &["identity: sender.test"],
+    ),
+    bad(
+        "admin smtp-credentials AKIANOBODY --data data",
+        1,
+        &["there is no access key AKIANOBODY"],
+    ),
+    bad(
+        "admin request show nothing --data data",
+        1,
+        &["request nothing is not remembered"],
+    ),
+    good(
+        "admin account quota --over-rate refuse --data data",
+        &["over rate: refuse"],
+    ),
+    good(
         "dns --data data",
         &[
             "ses.test. 3600 IN MX 10 ",
