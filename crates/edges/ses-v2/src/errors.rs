@@ -12,7 +12,7 @@ pub(crate) fn of_control(error: control::Error) -> Error {
         E::InvalidAddress(name) => bad(format!("Invalid email address<{name}>.")),
         E::NotADomain(_) => bad("The EmailIdentity value must be a valid domain.".into()),
         E::InvalidSelector(_) => bad("The DomainSigningSelector value is invalid.".into()),
-        E::InvalidPrivateKey(_) => bad("The DomainSigningPrivateKey value is not a valid RSA private key of 1024 to 4096 bits.".into()),
+        E::InvalidPrivateKey(_) => bad("The DomainSigningPrivateKey value is not a valid RSA private key of 1024 to 2048 bits.".into()),
         E::DkimNotSetUp(name) => bad(format!("Domain {name} is not verified for DKIM signing.")),
         E::SameKeyLength => bad("The NextSigningKeyLength value is the length that the key has already.".into()),
         E::KeyLengthTooSoon => bad("The signing key length can be changed once within 24 hours.".into()),

@@ -12,6 +12,9 @@ use model::Identity;
 use model::identity::{Dkim, DkimKey, DkimOrigin, Kind};
 use zeroize::Zeroizing;
 
+/// Longest key that a customer may bring (identities.md §5); the shortest is the cryptography's own bound.
+const OWN_KEY_BITS_MAX: usize = 2048;
+
 impl Control {
     pub(super) async fn new_identity(
         &self,
@@ -63,6 +66,12 @@ impl Control {
                     .decode(private_key.expose())
                     .map(Zeroizing::new)
                     .map_err(|_| Error::InvalidPrivateKey(RsaError::Malformed))?;
+                let bits = RsaPrivateKey::from_der(&der)
+                    .map_err(Error::InvalidPrivateKey)?
+                    .bits();
+                if bits > OWN_KEY_BITS_MAX {
+                    return Err(Error::InvalidPrivateKey(RsaError::Size(bits)));
+                }
                 let key = self.seal_key(scope, name.as_str(), selector, &der)?;
                 Ok(decide::external(key, now))
             }

@@ -155,6 +155,22 @@ async fn another_origin_takes_over_and_the_tokens_come_back() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_too_long_is_refused() {
+    let world = World::new().await;
+    let long = include_str!("../keys/rsa-3072.pkcs8.base64").trim_end();
+    let refused = world.create(domain("a.test", own_key("s", long))).await;
+    let size = matches!(
+        refused,
+        Err(Error::InvalidPrivateKey(base::crypto::RsaError::Size(3072)))
+    );
+    assert!(size, "{refused:?}");
+    world.create(easy("a.test")).await.unwrap();
+    let refused = world.origin("a.test", &own_key("s", long)).await;
+    assert!(matches!(refused, Err(Error::InvalidPrivateKey(_))));
+    assert_eq!(world.dkim("a.test").await.origin, DkimOrigin::Easy);
+}
+
+#[tokio::test]
 async fn tokens_that_are_set_aside_go_with_the_domain() {
     let world = World::new().await;
     let made = world.create(easy("a.test")).await.unwrap();
