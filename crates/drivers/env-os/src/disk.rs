@@ -25,6 +25,10 @@ impl Disk for OsDisk {
         Ok(Box::new(OsFile(file)))
     }
 
+    fn open_to_read(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(OsFile(File::open(path)?)))
+    }
+
     fn create_dir(&self, path: &Path) -> io::Result<()> {
         fs::create_dir_all(path)
     }
@@ -129,6 +133,10 @@ mod tests {
         file.read_at(0, &mut read).expect("reads");
         assert_eq!(&read, b"\0\0\0abc");
         assert_eq!(file.len().expect("has a length"), 100);
+        let again = OsDisk.open_to_read(&path).expect("opens");
+        again.read_at(0, &mut read).expect("reads");
+        assert!(again.write_at(0, b"x").is_err(), "it is for reading");
+        assert!(OsDisk.open_to_read(&dir.path().join("b")).is_err());
         let past_the_end = file.read_at(99, &mut read).expect_err("ends early");
         assert_eq!(past_the_end.kind(), io::ErrorKind::UnexpectedEof);
         file.allocate(10).expect("is larger already");

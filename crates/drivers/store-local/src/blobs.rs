@@ -1,5 +1,6 @@
 //! Large immutable values: `blobs/xx/NAME`, written in `blobs/new`, synced, renamed, and only then acknowledged.
 
+use crate::backup::Hold;
 use crate::options::{Faults, OnFatal, SyncPoint};
 use crate::room::{Room, is_full};
 use crate::{Options, lock};
@@ -16,6 +17,9 @@ const MAGIC: [u8; 8] = *b"SEBLOB\0\x01";
 /// Magic, CRC-32, four bytes of zero.
 const HEADER: usize = 16;
 
+/// Prefix of a value that was removed while a copy of the folder was made.
+const GONE: &str = "gone-";
+
 /// Where values are written before they have their names; what is found there at the start is garbage.
 const NEW: &str = "new";
 
@@ -27,6 +31,7 @@ pub(crate) struct Values {
     inline: bool,
     faults: Faults,
     on_fatal: Option<OnFatal>,
+    hold: Arc<Hold>,
     inner: Mutex<Inner>,
 }
 
@@ -55,13 +60,15 @@ impl From<io::Error> for Unwritten {
 }
 
 impl Values {
-    /// Opens the folder.
+    /// Opens the folder of blobs inside a folder of data.
     pub(crate) fn new(
         disk: Arc<dyn Disk>,
         dir: &Path,
         room: Arc<Room>,
+        hold: Arc<Hold>,
         options: &Options,
     ) -> io::Result<Arc<Self>> {
+        let dir = dir.join("blobs");
         let new = dir.join(NEW);
         disk.create_dir(&new)?;
         for name in disk.list(&new)? {
@@ -69,11 +76,12 @@ impl Values {
         }
         Ok(Arc::new(Self {
             disk,
-            dir: dir.to_owned(),
+            dir,
             room,
             inline: options.inline,
             faults: options.faults,
             on_fatal: options.on_fatal.clone(),
+            hold,
             inner: Mutex::default(),
         }))
     }
@@ -184,9 +192,14 @@ impl Values {
         if !self.disk.exists(&path) {
             return Ok(());
         }
-        self.disk
-            .remove(&path)
-            .map_err(|error| Error::Failed(format!("a blob cannot be removed: {error}")))
+        let removed = if self.hold.files() {
+            // A copy that is being made may need it; a start removes what is left there.
+            let aside = format!("{GONE}{:032x}", id.0);
+            self.disk.rename(&path, &self.dir.join(NEW).join(aside))
+        } else {
+            self.disk.remove(&path)
+        };
+        removed.map_err(|error| Error::Failed(format!("a blob cannot be removed: {error}")))
     }
 
     async fn run<T: Send + 'static>(
@@ -199,6 +212,46 @@ impl Values {
         let own = Arc::clone(self);
         let done = tokio::task::spawn_blocking(move || work(&own)).await;
         done.map_err(|error| Error::Failed(error.to_string()))?
+    }
+}
+
+impl Values {
+    /// The folders of values.
+    pub(crate) fn folders(&self) -> io::Result<Vec<String>> {
+        let mut names = self.disk.list(&self.dir)?;
+        names.retain(|name| name != NEW);
+        Ok(names)
+    }
+
+    /// The values of a folder: their names and where they stand.
+    pub(crate) fn files_of(&self, folder: &str) -> io::Result<Vec<(String, PathBuf)>> {
+        let dir = self.dir.join(folder);
+        let names = self.disk.list(&dir)?;
+        let place = |name: String| (name.clone(), dir.join(name));
+        Ok(names.into_iter().map(place).collect())
+    }
+
+    /// Values that were removed while a copy of the folder was made: folder, name, and where they stand now.
+    pub(crate) fn gone(&self) -> io::Result<Vec<(String, String, PathBuf)>> {
+        let new = self.dir.join(NEW);
+        let names = self.disk.list(&new)?;
+        let place = |name: &String| {
+            let id = name.strip_prefix(GONE)?;
+            let folder = id.get(..2)?;
+            Some((folder.to_owned(), id.to_owned(), new.join(name)))
+        };
+        Ok(names.iter().filter_map(place).collect())
+    }
+
+    /// Removes them, when the copy is over.
+    pub(crate) fn remove_gone(&self) {
+        let removed = self.gone().and_then(|gone| {
+            gone.iter()
+                .try_for_each(|(_, _, path)| self.disk.remove(path))
+        });
+        if let Err(error) = removed {
+            tracing::debug!(%error, "removed blobs stay until the next start");
+        }
     }
 }
 

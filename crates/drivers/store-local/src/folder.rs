@@ -1,19 +1,21 @@
 //! Opening and closing a folder.
 
+use crate::backup::{Copier, Hold};
 use crate::format::{self, FORMAT};
 use crate::lock::FolderLock;
 use crate::mail::{self, Mail};
 use crate::options::{Faults, SyncPoint};
 use crate::room::Room;
-use crate::sql::Failure;
+use crate::sql::{Checkpoints, Failure};
 use crate::state::{self, Cache, Records};
+use crate::worker::Link;
 use crate::{OpenError, Options, blobs, bodies, migrate, sql, worker};
 use base::Env;
 use base::env::Disk;
 use rusqlite::Connection;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::Stores;
 use tokio::sync::watch;
 
@@ -74,11 +76,17 @@ fn create(disk: &dyn Disk, dir: &Path) -> io::Result<()> {
 
 /// The open folder itself; dropped, its committers end after what is queued.
 pub struct Keeper {
+    copier: Arc<Copier>,
     mail: worker::Handle,
     state: worker::Handle,
 }
 
 impl Keeper {
+    /// What copies the folder while it is served.
+    pub fn copier(&self) -> Arc<Copier> {
+        Arc::clone(&self.copier)
+    }
+
     /// Commits what is queued and closes the files; whoever still has the stores hears that they are closed.
     pub async fn close(self) {
         self.mail.close().await;
@@ -176,7 +184,7 @@ fn start(
     let bodies = dir.join("bodies");
     let segments = bodies::Segments::open(disk, &bodies, faults, &live, now).map_err(io)?;
     let segments = Arc::new(segments);
-    let engine = Mail::new(mail::Parts {
+    let parts = mail::Parts {
         connection: databases.mail,
         clock: Arc::clone(&env.clock),
         room: Arc::clone(&room),
@@ -184,41 +192,67 @@ fn start(
         faults,
         on_fatal: options.on_fatal.clone(),
         lock: lock.clone(),
-    });
-    let engine = engine.map_err(failed)?;
-    let (link, mail_end) = worker::start("mail-commits", engine, options).map_err(io)?;
+    };
+    let engine = Mail::new(parts).map_err(failed)?;
+    let (mail_link, mail_end) = worker::start("mail-commits", engine, options).map_err(io)?;
+    let hold = Arc::clone(segments.hold());
     let mail = Arc::new(mail::Handle {
-        link,
+        link: mail_link.clone(),
         segments,
         room: Arc::clone(&room),
         clock: Arc::clone(&env.clock),
         inline: options.inline,
     });
-    let (cache, changes) = (Arc::new(Cache::default()), Arc::new(watch::Sender::new(0)));
-    let (known, told) = (Arc::clone(&cache), Arc::clone(&changes));
-    let (on_fatal, log_pages) = (options.on_fatal.clone(), room.log_pages);
-    let engine = Records::new(
-        databases.state,
-        known,
-        told,
-        on_fatal,
-        log_pages,
-        faults,
-        lock,
-    );
-    let engine = engine.map_err(failed)?;
-    let (link, state_end) = worker::start("state-commits", engine, options).map_err(io)?;
+    let records = start_records(databases.state, &room, &hold, options, lock);
+    let (records, link, state_end) = records.map_err(|failure| format::failed(dir, &failure.to_string()))?;
     let disk = Arc::clone(&env.disk);
-    let values = blobs::Values::new(disk, &dir.join("blobs"), room, options).map_err(io)?;
+    let values = blobs::Values::new(disk, dir, Arc::clone(&room), Arc::clone(&hold), options);
+    let values = values.map_err(io)?;
+    let copier = Copier {
+        dir: dir.to_owned(),
+        disk: Arc::clone(&env.disk),
+        mail: mail_link,
+        state: link,
+        values: Arc::clone(&values),
+        room,
+        hold,
+        faults,
+        inline: options.inline,
+        databases: OnceLock::new(),
+    };
     let stores = Stores {
         journal: mail.clone(),
-        state: Arc::new(state::Handle::new(link, cache, changes)),
+        state: Arc::new(records),
         blobs: Arc::new(blobs::Handle(values)),
         series: mail,
     };
-    let keeper = Keeper {
-        mail: mail_end,
-        state: state_end,
-    };
-    Ok((stores, keeper))
+    let copier = Arc::new(copier);
+    let (mail, state) = (mail_end, state_end);
+    Ok((
+        stores,
+        Keeper {
+            copier,
+            mail,
+            state,
+        },
+    ))
+}
+
+/// Starts the committer of records.
+fn start_records(
+    connection: Connection,
+    room: &Room,
+    hold: &Arc<Hold>,
+    options: &Options,
+    lock: Option<FolderLock>,
+) -> Result<(state::Handle, Link<Records>, worker::Handle), Failure> {
+    let log_pages = room.log_pages.min(state::LOG_PAGES_MAX);
+    let checkpoints = Checkpoints::new(log_pages, options.faults, Arc::clone(hold));
+    let (cache, changes) = (Arc::new(Cache::default()), Arc::new(watch::Sender::new(0)));
+    let (known, told) = (Arc::clone(&cache), Arc::clone(&changes));
+    let on_fatal = options.on_fatal.clone();
+    let engine = Records::new(connection, known, told, on_fatal, checkpoints, lock)?;
+    let (link, end) = worker::start("state-commits", engine, options)
+        .map_err(|error| Failure::Broken(error.to_string()))?;
+    Ok((state::Handle::new(link.clone(), cache, changes), link, end))
 }

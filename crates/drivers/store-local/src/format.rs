@@ -9,7 +9,8 @@ use std::path::Path;
 /// The format that this version writes.
 pub const FORMAT: u32 = 1;
 
-const FILE: &str = "format.json";
+/// Name of the file.
+pub(crate) const FILE: &str = "format.json";
 /// Longest file that is read.
 const BYTES_MAX: u64 = 64 * 1024;
 
@@ -28,7 +29,8 @@ pub(crate) fn read(disk: &dyn Disk, dir: &Path) -> Result<Option<u32>, OpenError
     if !exists(disk, dir) {
         return Ok(None);
     }
-    let text = read_text(disk, &dir.join(FILE)).map_err(|error| failed(dir, &error.to_string()))?;
+    let text = read_text(disk, &dir.join(FILE), BYTES_MAX)
+        .map_err(|error| failed(dir, &error.to_string()))?;
     let written: Written = serde_json::from_slice(&text)
         .map_err(|error| failed(dir, &format!("{FILE} does not read: {error}")))?;
     if written.format > FORMAT {
@@ -37,9 +39,10 @@ pub(crate) fn read(disk: &dyn Disk, dir: &Path) -> Result<Option<u32>, OpenError
     Ok(Some(written.format))
 }
 
-fn read_text(disk: &dyn Disk, path: &Path) -> io::Result<Vec<u8>> {
-    let file = disk.open(path)?;
-    let mut text = vec![0; file.len()?.min(BYTES_MAX) as usize];
+/// Reads a file, up to so many bytes of it.
+pub(crate) fn read_text(disk: &dyn Disk, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let file = disk.open_to_read(path)?;
+    let mut text = vec![0; file.len()?.min(most) as usize];
     file.read_at(0, &mut text)?;
     Ok(text)
 }

@@ -10,6 +10,7 @@
 //!
 //! *Start reading at* [`open`], then `worker` (the committer's loop), `mail/group` (one group commit) and `bodies`.
 
+mod backup;
 mod blobs;
 mod bodies;
 mod codec;
@@ -24,6 +25,8 @@ mod sql;
 mod state;
 mod worker;
 
+pub use backup::{Backup, Copied, Copier, CopyError, Manifest, Restored};
+pub use backup::{accept_as_data, found_in, restore};
 pub use folder::{Keeper, open};
 pub use format::FORMAT;
 pub use options::{Faults, OnFatal, OpenError, Options, SyncPoint};

@@ -54,6 +54,11 @@ impl Room {
         Ok(room)
     }
 
+    /// Bytes that must stay free for new mail.
+    pub(crate) fn free_min(&self) -> u64 {
+        self.free_min
+    }
+
     /// Whether new mail may be taken. A file system that does not answer has no room.
     pub(crate) fn for_mail(&self) -> bool {
         let space = self.disk.space(&self.dir);

@@ -1,9 +1,11 @@
 //! SQLite as both databases use it.
 
+use crate::backup::Hold;
 use crate::{Faults, Options, SyncPoint};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension};
 use std::path::Path;
+use std::sync::Arc;
 use store::Error;
 use thiserror::Error as ThisError;
 
@@ -113,6 +115,8 @@ pub(crate) fn copy_log(connection: &Connection) -> Result<(), Failure> {
 /// Pages that a commit touches beside those of its rows: the last ones of most tables.
 const TOUCHED: u64 = 8;
 const PAGE_BYTES: u64 = 4096;
+/// A log that is held back may grow to so many times its usual length: about 1 GB.
+const HELD_LOGS_MAX: u64 = 64;
 /// Pages that a thousand rows or touches may make.
 const PER_MILLE: std::ops::RangeInclusive<u64> = 100..=4_000;
 
@@ -125,17 +129,19 @@ pub(crate) struct Checkpoints {
     bytes: u64,
     pages_per_mille: u64,
     faults: Faults,
+    hold: Arc<Hold>,
 }
 
 impl Checkpoints {
     /// A log of about so many pages.
-    pub(crate) fn new(pages_max: u64, faults: Faults) -> Self {
+    pub(crate) fn new(pages_max: u64, faults: Faults, hold: Arc<Hold>) -> Self {
         Self {
             pages_max,
             touches: 0,
             bytes: 0,
             pages_per_mille: 1_000,
             faults,
+            hold,
         }
     }
 
@@ -147,14 +153,25 @@ impl Checkpoints {
 
     /// Whether it is time.
     pub(crate) fn due(&self) -> bool {
-        let pages = self.bytes / PAGE_BYTES + self.touches * self.pages_per_mille / 1_000;
-        pages >= self.pages_max
+        self.pages() >= self.pages_max && !self.waits()
+    }
+
+    fn pages(&self) -> u64 {
+        self.bytes / PAGE_BYTES + self.touches * self.pages_per_mille / 1_000
+    }
+
+    /// Whether the log grows on, since the database must stand still for its copy; but not for ever.
+    fn waits(&self) -> bool {
+        self.hold.logs() && self.pages() < self.pages_max * HELD_LOGS_MAX
     }
 
     /// Copies the log now, when there is something in it.
     pub(crate) fn run(&mut self, connection: &Connection) -> Result<(), Failure> {
-        if self.touches == 0 {
+        if self.touches == 0 || self.waits() {
             return Ok(());
+        }
+        if self.hold.logs() {
+            self.hold.break_up();
         }
         let sql = "PRAGMA wal_checkpoint(PASSIVE)";
         let copy = || connection.query_row(sql, [], |row| row.get::<_, i64>(1));
@@ -170,6 +187,13 @@ impl Checkpoints {
         let touched = (pages.max(0) as u64).saturating_sub(self.bytes / PAGE_BYTES);
         let per_mille = touched * 1_000 / self.touches;
         self.pages_per_mille = per_mille.clamp(*PER_MILLE.start(), *PER_MILLE.end());
+        (self.touches, self.bytes) = (0, 0);
+        Ok(())
+    }
+
+    /// Copies all of the log, whoever holds it back, so that the database stands still from now on.
+    pub(crate) fn finish(&mut self, connection: &Connection) -> Result<(), Failure> {
+        copy_log(connection)?;
         (self.touches, self.bytes) = (0, 0);
         Ok(())
     }
@@ -192,7 +216,7 @@ mod tests {
         let connection = open(&path, &Options::default(), true).expect("opens");
         let table = "CREATE TABLE t(id INTEGER PRIMARY KEY, value BLOB)";
         connection.execute_batch(table).expect("makes the table");
-        let mut checkpoints = Checkpoints::new(256, Faults::default());
+        let mut checkpoints = Checkpoints::new(256, Faults::default(), Arc::default());
         for (rows, bytes) in [(1, 100), (50, 200), (20, 9_000), (1, 100)] {
             let mut copied = 0;
             while copied < 3 {

@@ -3,7 +3,7 @@
 mod cache;
 mod engine;
 
-pub(crate) use engine::{Records, create};
+pub(crate) use engine::{LOG_PAGES_MAX, Records, create};
 
 use crate::worker::Link;
 use base::BoxFuture;

@@ -299,6 +299,13 @@ pub enum ZoneAnswer {
 pub trait Disk: Send + Sync {
     /// Opens a file for reading and writing, creating it when it is not there.
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+    /// Opens a file for reading alone, also where nothing may be written; one that is not there is `NotFound`.
+    fn open_to_read(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        if !self.exists(path) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        self.open(path)
+    }
     /// Makes the directory and its parents.
     fn create_dir(&self, path: &Path) -> io::Result<()>;
     /// Names of the entries of a directory, sorted.

@@ -1,6 +1,7 @@
 //! The segments of a folder: which there are, how much lives in each, and the one that is written to.
 
 use super::record::{HEADER, Record};
+use crate::backup::{Hold, SegmentEnd};
 use crate::room::sync_failed;
 use crate::{Faults, SyncPoint, lock};
 use base::env::{Disk, DiskFile};
@@ -61,6 +62,7 @@ pub(crate) struct Segments {
     disk: Arc<dyn Disk>,
     dir: PathBuf,
     pub(super) faults: Faults,
+    hold: Arc<Hold>,
     inner: Mutex<Inner>,
 }
 
@@ -154,8 +156,24 @@ impl Segments {
             disk,
             dir: dir.to_owned(),
             faults,
+            hold: Arc::default(),
             inner: Mutex::new(inner),
         })
+    }
+
+    /// What a copy of the folder holds back.
+    pub(crate) fn hold(&self) -> &Arc<Hold> {
+        &self.hold
+    }
+
+    /// The segments in which something lives, and where each ends now. Asked between two commits.
+    pub(crate) fn ends(&self, active: Option<&Active>) -> Vec<SegmentEnd> {
+        let end = |(number, segment): (&u64, &Segment)| {
+            let active = active.filter(|active| active.number == *number);
+            let end = active.map_or(segment.bytes, |active| active.end);
+            (segment.live > 0).then_some((*number, end))
+        };
+        lock(&self.inner).segments.iter().filter_map(end).collect()
     }
 
     fn path(&self, number: u64) -> PathBuf {
@@ -226,8 +244,11 @@ impl Segments {
         segment.live == 0
     }
 
-    /// Removes segments in which nothing lives. One that cannot be removed is garbage that the next start removes.
+    /// Removes segments in which nothing lives, unless a copy needs them. One that cannot be removed is garbage that the next start removes.
     pub(crate) fn drop_dead(&self, active: Option<&Active>) {
+        if self.hold.files() {
+            return;
+        }
         for number in lock(&self.inner).take_dead(active.map(|active| active.number)) {
             if let Err(error) = self.disk.remove(&self.path(number)) {
                 tracing::warn!(segment = number, %error, "a dead segment cannot be removed");

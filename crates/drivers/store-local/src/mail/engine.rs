@@ -4,6 +4,7 @@ use super::group::Group;
 use super::keep::Keeping;
 use super::prepare::Request;
 use super::schema::{entry_row, message_row, number_of, seq_of};
+use crate::backup::SegmentEnd;
 use crate::bodies::{Appender, FIRST, Live, Location, Segments};
 use crate::lock::FolderLock;
 use crate::options::{Faults, OnFatal};
@@ -95,7 +96,8 @@ impl Mail {
     /// Reads what is known of the shards.
     pub(crate) fn new(parts: Parts) -> rusqlite::Result<Self> {
         let shards = read_shards(&parts.connection)?;
-        let checkpoints = Checkpoints::new(parts.room.log_pages, parts.faults);
+        let hold = Arc::clone(parts.segments.hold());
+        let checkpoints = Checkpoints::new(parts.room.log_pages, parts.faults, hold);
         let mut mail = Self {
             connection: parts.connection,
             clock: parts.clock,
@@ -165,7 +167,7 @@ impl Mail {
                     self.committed(ROWS_KEPT, 0);
                     return Ok(value);
                 }
-                Err(Failure::Full) if self.room.give_up_part() => {}
+                Err(Failure::Full) if self.make_room() => {}
                 Err(Failure::Full) => return Err(Error::Full),
                 Err(Failure::Constraint) => {
                     return Err(Error::Damaged(format!("{what} contradicts")));
@@ -210,9 +212,32 @@ impl Mail {
         loop {
             match self.checkpoints.run(&self.connection) {
                 Ok(()) => return,
-                Err(Failure::Full) if self.room.give_up_part() => {}
+                Err(Failure::Full) if self.make_room() => {}
                 Err(Failure::Full) => return self.checkpoints.put_off(),
                 Err(failure) => return self.fail(&format!("the log cannot be copied: {failure}")),
+            }
+        }
+    }
+
+    /// Gives up what can be given up for the sake of mail; `false` when nothing is left.
+    pub(super) fn make_room(&self) -> bool {
+        self.segments.hold().break_up();
+        self.room.give_up_part()
+    }
+
+    /// Has the database hold everything, so that it can be copied while its log is held back; answers how far each
+    /// segment of bodies goes.
+    pub(crate) fn stand_still(&mut self) -> Result<Vec<SegmentEnd>, Error> {
+        if let Some(reason) = self.failure() {
+            return Err(Error::Failed(reason.to_owned()));
+        }
+        match self.checkpoints.finish(&self.connection) {
+            Ok(()) => Ok(self.segments.ends(self.appender.active())),
+            Err(Failure::Full) => Err(Error::Full),
+            Err(failure) => {
+                let reason = format!("the log cannot be copied: {failure}");
+                self.fail(&reason);
+                Err(Error::Failed(reason))
             }
         }
     }

@@ -138,7 +138,7 @@ impl Group {
             match self.attempt(mail) {
                 Ok(()) => return,
                 Err(Failure::Full) => {
-                    if !self.give_way() && !mail.room.give_up_part() {
+                    if !self.give_way() && !mail.make_room() {
                         self.refuse_all();
                         self.settle_bodies(mail, &Effects::default());
                         return;

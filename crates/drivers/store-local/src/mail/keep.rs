@@ -90,6 +90,10 @@ impl Mail {
             return REST;
         }
         self.room.refill();
+        if !self.segments.hold().files() {
+            // What died while a copy held it.
+            self.segments.drop_dead(self.appender.active());
+        }
         let rounds = [
             self.drop_old_batches(),
             self.drop_empty_queues(),
@@ -159,6 +163,9 @@ impl Mail {
 
     /// Moves what lives out of one sparse segment.
     fn compact(&mut self) -> Result<bool, Error> {
+        if self.segments.hold().files() {
+            return Ok(false);
+        }
         let now = self.clock.now().0;
         let Some((segment, offset)) = self.next_to_compact(now) else {
             return Ok(false);

@@ -2,7 +2,7 @@
 
 use super::cache::Cache;
 use crate::lock::FolderLock;
-use crate::options::{Faults, OnFatal};
+use crate::options::OnFatal;
 use crate::sql::{self, Checkpoints, Failure, failed};
 use crate::worker::Engine;
 use bytes::Bytes;
@@ -33,7 +33,7 @@ pub(crate) fn create(connection: &Connection, format: u32) -> rusqlite::Result<(
 const REST: Duration = Duration::from_mins(1);
 
 /// Longest log, in pages: little is written here.
-const LOG_PAGES_MAX: u64 = 1_000;
+pub(crate) const LOG_PAGES_MAX: u64 = 1_000;
 
 /// Writes on their way.
 pub(crate) struct Request {
@@ -67,8 +67,7 @@ impl Records {
         cache: Arc<Cache>,
         changes: Arc<watch::Sender<u64>>,
         on_fatal: Option<OnFatal>,
-        log_pages: u64,
-        faults: Faults,
+        checkpoints: Checkpoints,
         lock: Option<FolderLock>,
     ) -> rusqlite::Result<Self> {
         let sql = "SELECT value FROM counter WHERE name = 'version'";
@@ -78,7 +77,7 @@ impl Records {
             cache,
             changes,
             version: version as u64,
-            checkpoints: Checkpoints::new(log_pages.min(LOG_PAGES_MAX), faults),
+            checkpoints,
             on_fatal,
             failed: None,
             _lock: lock,
@@ -293,6 +292,22 @@ impl Records {
             Ok(()) => {}
             Err(Failure::Full) => self.checkpoints.put_off(),
             Err(failure) => self.fail(&format!("the log of records cannot be copied: {failure}")),
+        }
+    }
+
+    /// Has the database hold everything, so that it can be copied while its log is held back.
+    pub(crate) fn stand_still(&mut self) -> Result<(), Error> {
+        if let Some(reason) = &self.failed {
+            return Err(Error::Failed(reason.clone()));
+        }
+        match self.checkpoints.finish(&self.connection) {
+            Ok(()) => Ok(()),
+            Err(Failure::Full) => Err(Error::Full),
+            Err(failure) => {
+                let reason = format!("the log of records cannot be copied: {failure}");
+                self.fail(&reason);
+                Err(Error::Failed(reason))
+            }
         }
     }
 
