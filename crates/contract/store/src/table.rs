@@ -95,6 +95,15 @@ pub enum Change<V> {
     Delete,
 }
 
+/// The key of the row that a record of an index leads to; `None` for any other record.
+pub fn row_of_index(key: &str) -> Option<String> {
+    let (partition, rest) = key.split_once('/')?;
+    let (index, rest) = rest.split_once('/')?;
+    let (table, _) = index.split_once('#')?;
+    let (_, row) = rest.split_once('/')?;
+    Some(format!("{partition}/{table}/{row}"))
+}
+
 /// Which values of an index are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Values<'a> {

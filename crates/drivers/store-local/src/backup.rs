@@ -12,6 +12,7 @@ mod write;
 
 pub(crate) use hold::Hold;
 pub use manifest::{Backup, Manifest, accept_as_data, found_in};
+pub(crate) use restore::verify;
 pub use restore::{Restored, restore};
 
 use crate::blobs::Values;

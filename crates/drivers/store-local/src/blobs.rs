@@ -21,7 +21,7 @@ const HEADER: usize = 16;
 const GONE: &str = "gone-";
 
 /// Where values are written before they have their names; what is found there at the start is garbage.
-const NEW: &str = "new";
+pub(crate) const NEW: &str = "new";
 
 /// The folder of blobs.
 pub(crate) struct Values {
@@ -256,7 +256,7 @@ impl Values {
 }
 
 /// Checks a file's header and gives its value.
-fn open(whole: Vec<u8>) -> Result<Bytes, Error> {
+pub(crate) fn open(whole: Vec<u8>) -> Result<Bytes, Error> {
     let damaged = || Error::Damaged("a blob".into());
     let mut whole = Bytes::from(whole);
     if whole.len() < HEADER || whole[..8] != MAGIC {

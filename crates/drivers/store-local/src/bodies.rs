@@ -10,5 +10,5 @@ mod tests;
 
 pub(crate) use appender::Appender;
 pub(crate) use large::Held;
-pub(crate) use record::{Body, HEADER};
+pub(crate) use record::{Body, HEADER, Record};
 pub(crate) use segment::{FIRST, Live, Location, Segments};

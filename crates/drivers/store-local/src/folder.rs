@@ -204,7 +204,8 @@ fn start(
         inline: options.inline,
     });
     let records = start_records(databases.state, &room, &hold, options, lock);
-    let (records, link, state_end) = records.map_err(|failure| format::failed(dir, &failure.to_string()))?;
+    let (records, link, state_end) =
+        records.map_err(|failure| format::failed(dir, &failure.to_string()))?;
     let disk = Arc::clone(&env.disk);
     let values = blobs::Values::new(disk, dir, Arc::clone(&room), Arc::clone(&hold), options);
     let values = values.map_err(io)?;

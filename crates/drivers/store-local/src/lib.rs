@@ -13,6 +13,7 @@
 mod backup;
 mod blobs;
 mod bodies;
+mod check;
 mod codec;
 mod folder;
 mod format;
@@ -27,6 +28,7 @@ mod worker;
 
 pub use backup::{Backup, Copied, Copier, CopyError, Manifest, Restored};
 pub use backup::{accept_as_data, found_in, restore};
+pub use check::{Checked, FINDINGS_MAX, Finding, Reader, check};
 pub use folder::{Keeper, open};
 pub use format::FORMAT;
 pub use options::{Faults, OnFatal, OpenError, Options, SyncPoint};

@@ -10,8 +10,8 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use engine::{Mail, Parts, live_bodies};
-pub(crate) use schema::create;
+pub(crate) use engine::{Mail, Parts, live_bodies, location};
+pub(crate) use schema::{create, number_of, seq_of};
 
 use crate::bodies::{Location, Segments};
 use crate::codec;

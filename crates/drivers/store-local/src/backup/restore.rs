@@ -100,6 +100,35 @@ fn list(disk: &dyn Disk, from: &Path, manifest: &Manifest) -> Result<List, CopyE
     Ok(list)
 }
 
+/// Compares the files of a copy with what was written; answers how many there are.
+pub(crate) fn verify(
+    disk: &dyn Disk,
+    dir: &Path,
+    manifest: &Manifest,
+    mut found: impl FnMut(&str, &str),
+) -> Result<u64, CopyError> {
+    let list = list(disk, dir, manifest)?;
+    let mut buffer = vec![0; STEP];
+    for (digest, name) in &list {
+        let path = dir.join(name);
+        if !disk.exists(&path) {
+            found(name, "is missing");
+            continue;
+        }
+        let mut read = || {
+            let file = disk.open_to_read(&path)?;
+            let bytes = file.len()?;
+            pieces(&*file, bytes, &mut buffer, |_, _| Ok(true))
+        };
+        match read() {
+            Ok(Some(read)) if hex(&read) == *digest => {}
+            Ok(_) => found(name, "is not what was written"),
+            Err(error) => found(name, &error.to_string()),
+        }
+    }
+    Ok(list.len() as u64)
+}
+
 fn copy_all(disk: &dyn Disk, from: &Path, to: &Path, list: &List) -> Result<(), CopyError> {
     let mut buffer = vec![0; STEP];
     let mut folders = std::collections::BTreeSet::new();

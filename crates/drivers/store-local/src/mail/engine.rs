@@ -84,7 +84,7 @@ pub(crate) fn live_bodies(connection: &Connection) -> rusqlite::Result<BTreeMap<
 }
 
 /// Where a body stands: segment, offset and length from one column on.
-pub(super) fn location(row: &Row<'_>, first: usize) -> rusqlite::Result<Location> {
+pub(crate) fn location(row: &Row<'_>, first: usize) -> rusqlite::Result<Location> {
     Ok(Location {
         segment: row.get::<_, i64>(first)? as u64,
         offset: row.get::<_, i64>(first + 1)? as u64,

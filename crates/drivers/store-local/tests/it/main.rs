@@ -5,6 +5,7 @@
     reason = "tests may unwrap, and these look at real files"
 )]
 
+mod backup;
 mod bodies;
 mod disk;
 mod failing;
