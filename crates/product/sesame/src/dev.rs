@@ -23,8 +23,9 @@ use tokio::sync::Notify;
 use tokio::time::timeout;
 use zeroize::Zeroizing;
 
-/// Levels of the log when `RUST_LOG` is not set: what a developer reads are the lines on standard output.
-const FILTER: &str = "warn";
+/// Levels of the log when `RUST_LOG` is not set: what a developer reads are the lines on standard output, and advice for
+/// production is none for him.
+const FILTER: &str = "warn,sesame::first_start=error";
 
 /// Runs the server until a signal ends it.
 pub(crate) fn run(settings: &Settings, chosen: &DevOptions) -> Result<ExitCode> {

@@ -162,14 +162,13 @@ impl Paths {
             Err(refusal) => Err(refusal.to_string()),
         };
         let too_far = || "the clock goes no further".to_owned();
-        match by.and_then(|by| self.dev.clock.advance(by).ok_or_else(too_far)) {
-            Err(text) => http1::json(StatusCode::BAD_REQUEST, &json!({"message": text})),
-            Ok(_) => {
-                self.queue.wake();
-                self.control.wake();
-                self.time()
-            }
+        let moved = by.and_then(|by| self.dev.clock.advance(by).ok_or_else(too_far));
+        if let Err(text) = moved {
+            return http1::json(StatusCode::BAD_REQUEST, &json!({"message": text}));
         }
+        self.queue.wake();
+        self.control.wake();
+        self.time()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A whole server on stores in memory and real loopback sockets: what answers where, and how it ends.
 
+mod dev;
 mod links;
 mod operator;
 mod requests;
@@ -109,8 +110,12 @@ async fn start() -> Running {
 }
 
 async fn start_with(change: impl FnOnce(&mut Config)) -> Running {
+    start_in(env(), change).await
+}
+
+async fn start_in(env: Env, change: impl FnOnce(&mut Config)) -> Running {
     let folder = tempfile::tempdir().expect("temporary folder");
-    let (env, mut config) = (env(), config(folder.path()));
+    let mut config = config(folder.path());
     change(&mut config);
     let stores = store_memory::open(Arc::clone(&env.clock));
     let app = App::build(config, env.clone(), stores, MasterKey::new(&[7; 32])).await;
