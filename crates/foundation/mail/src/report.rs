@@ -85,7 +85,8 @@ pub fn delivery_status(frame: &Frame<'_>, of: &DeliveryStatus<'_>) -> Vec<u8> {
     if let Some(at) = of.last_attempt {
         field(&mut machine, "Last-Attempt-Date", &at.rfc5322());
     }
-    report(frame, "delivery-status", of.text, &machine)
+    let failed = Some(of.recipient);
+    report((frame, failed), "delivery-status", of.text, &machine)
 }
 
 /// A feedback report.
@@ -105,7 +106,7 @@ pub fn feedback(frame: &Frame<'_>, of: &Feedback<'_>) -> Vec<u8> {
         &format!("<{}>", of.recipient),
     );
     field(&mut machine, "Arrival-Date", &of.arrival.rfc5322());
-    report(frame, "feedback-report", of.text, &machine)
+    report((frame, None), "feedback-report", of.text, &machine)
 }
 
 /// An automatic reply to a message (RFC 3834 §3.1).
@@ -127,10 +128,19 @@ pub fn auto_reply(frame: &Frame<'_>, text: &str) -> Vec<u8> {
 }
 
 /// `multipart/report` of three parts: for people, for machines, and the header of the message in question.
-fn report(frame: &Frame<'_>, kind: &str, text: &str, machine: &str) -> Vec<u8> {
+fn report(
+    (frame, failed): (&Frame<'_>, Option<&str>),
+    kind: &str,
+    text: &str,
+    machine: &str,
+) -> Vec<u8> {
     let boundary = format!("----=_Report_{:016x}", frame.seed);
     let mut out = String::with_capacity(4096);
     head(&mut out, frame, "auto-generated");
+    if let Some(failed) = failed {
+        // Not standard, but what mail programs and scripts look for since Exim wrote it first.
+        field(&mut out, "X-Failed-Recipients", failed);
+    }
     let content = format!("multipart/report; report-type={kind};\r\n boundary=\"{boundary}\"");
     // Written as it is: the fold is ours.
     let _ = write!(out, "Content-Type: {content}\r\n\r\n");

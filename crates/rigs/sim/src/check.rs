@@ -1,6 +1,7 @@
 //! What must hold when a world has come to rest: nothing acknowledged is lost, nothing happens twice that need not,
 //! and the journal tells the truth.
 
+mod letters;
 #[cfg(test)]
 mod tests;
 
@@ -65,8 +66,11 @@ pub fn problems(evidence: &Evidence) -> Vec<String> {
     nothing_out_of_thin_air(evidence, &mut problems);
     for mail in &evidence.mails {
         time_line(mail, &mut problems);
-        copies(evidence, mail, &mut problems);
+        if !mail.record.by_service {
+            copies(evidence, mail, &mut problems);
+        }
     }
+    letters::check(evidence, &mut problems);
     counters(evidence, &mut problems);
     problems
 }
@@ -74,7 +78,9 @@ pub fn problems(evidence: &Evidence) -> Vec<String> {
 /// Duplicates that were unavoidable, for the statistics.
 pub fn duplicates(evidence: &Evidence) -> usize {
     let mut copies: BTreeMap<&str, usize> = BTreeMap::new();
-    for receipt in &evidence.book.receipts {
+    let ours = letters::receivers(evidence);
+    let receipts = evidence.book.receipts.iter();
+    for receipt in receipts.filter(|receipt| !ours.contains(receipt.recipient.as_str())) {
         *copies.entry(&receipt.recipient).or_default() += 1;
     }
     copies.values().map(|n| n - 1).sum()
@@ -96,7 +102,7 @@ fn acknowledged_is_kept(evidence: &Evidence, problems: &mut Vec<String>) {
 
 fn nothing_out_of_thin_air(evidence: &Evidence, problems: &mut Vec<String>) {
     let mut kept: BTreeMap<&str, usize> = BTreeMap::new();
-    for mail in &evidence.mails {
+    for mail in evidence.mails.iter().filter(|mail| !mail.record.by_service) {
         for address in &mail.record.destinations {
             *kept.entry(address).or_default() += 1;
         }
@@ -117,7 +123,9 @@ fn nothing_out_of_thin_air(evidence: &Evidence, problems: &mut Vec<String>) {
             Some(_) => {}
         }
     }
-    for receipt in &evidence.book.receipts {
+    let ours = letters::receivers(evidence);
+    let receipts = evidence.book.receipts.iter();
+    for receipt in receipts.filter(|receipt| !ours.contains(receipt.recipient.as_str())) {
         let address = receipt.recipient.as_str();
         if !kept.contains_key(address) {
             problems.push(format!("{address}: got mail that the journal never held"));
@@ -211,6 +219,7 @@ fn is_swallowed(book: &Book, receipt: usize, death: &Death) -> bool {
 
 fn counters(evidence: &Evidence, problems: &mut Vec<String>) {
     let recipients: usize = (evidence.mails.iter())
+        .filter(|mail| !mail.record.by_service)
         .map(|mail| mail.record.destinations.len())
         .sum();
     if evidence.counted_sent != recipients as i64 {

@@ -260,8 +260,9 @@ fn rig(bug: Option<Bug>) -> Rig {
         Some(Bug::LostOutcome) => rig.queue.lost_outcome = true,
         Some(Bug::DoubleClaim) => rig.queue.double_claim = true,
         Some(Bug::StaleEpoch) => rig.queue.stale_epoch = true,
-        // The consumer is the rig's own.
-        Some(Bug::SkippedPosition) | None => {}
+        // The rig's own consumer has it, too.
+        Some(Bug::SkippedPosition) => rig.events.skipped_position = true,
+        None => {}
     }
     rig
 }

@@ -42,6 +42,7 @@ fn a_delivery_status_notification_is_written_whole() {
         Subject: Delivery Status Notification (Failure)\r\n\
         Auto-Submitted: auto-generated\r\n\
         MIME-Version: 1.0\r\n\
+        X-Failed-Recipients: bob@to.test\r\n\
         Content-Type: multipart/report; report-type=delivery-status;\r\n \
         boundary=\"----=_Report_0000000012345678\"\r\n\
         \r\n\

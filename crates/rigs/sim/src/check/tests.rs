@@ -194,3 +194,44 @@ async fn a_delivery_may_not_be_denied() {
         None,
     );
 }
+
+/// A failure, and so many letters about it.
+fn bounce(evidence: &mut Evidence, letters: usize) {
+    let mail = &mut evidence.mails[0];
+    mail.record.feedback_to = Some("shop@sender.test".into());
+    mail.events[1].1 = MailEvent::Bounced {
+        attempt: None,
+        reason: String::new(),
+        bounce: model::delivery::BounceKind::PermanentGeneral,
+        status: None,
+    };
+    evidence.book = Book::default();
+    evidence.counted_events.clear();
+    for _ in 0..letters {
+        let headers = vec![("X-Failed-Recipients".into(), ADDRESS.into())];
+        let accepted = MailEvent::Accepted { recipients: 1 };
+        evidence.mails.push(Mail {
+            record: MailRecord {
+                destinations: vec!["shop@sender.test".into()],
+                by_service: true,
+                headers,
+                ..record()
+            },
+            events: vec![(None, accepted), delivered()],
+        });
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_failure_is_mailed_once() {
+    check(|e| bounce(e, 1), None);
+    check(|e| bounce(e, 0), Some("mailed 0 times"));
+    check(|e| bounce(e, 2), Some("mailed 2 times"));
+    check(
+        |e| {
+            bounce(e, 1);
+            e.mails[0].record.feedback_to = None;
+        },
+        Some("that never was"),
+    );
+}

@@ -113,13 +113,15 @@ impl World {
     /// Waits until nothing waits.
     pub(super) async fn come_to_rest(&mut self) -> Result<()> {
         let end = Instant::now() + REST_MAX;
+        // A mail that came to its end a moment ago may be followed by a letter about it.
+        let mut quiet = false;
         while Instant::now() < end {
             self.attend(Box::pin(tokio::time::sleep(Duration::from_mins(1))))
                 .await?;
             let Some(server) = &self.server else { continue };
             match server.shared().stores().journal.queues(ShardId(0)).await {
-                Ok(queues) if queues.is_empty() => return Ok(()),
-                Ok(_) => {}
+                Ok(queues) if queues.is_empty() && quiet => return Ok(()),
+                Ok(queues) => quiet = queues.is_empty(),
                 Err(error) => self
                     .problems
                     .push(format!("queues cannot be read: {error}")),

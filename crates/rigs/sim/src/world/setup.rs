@@ -32,6 +32,14 @@ impl World {
                 known.push(*host);
             }
         }
+        // Bounces and complaints are mailed to the sender: his mail goes where the first domain's does.
+        for (preference, host) in &self.plan.domains[0].hosts {
+            let record = Record::Mx {
+                preference: *preference,
+                exchange: host_name(*host),
+            };
+            self.machine.dns.add(SENDER, record);
+        }
         known.sort_unstable();
         known.dedup();
         for host in known {
