@@ -120,8 +120,8 @@ struct Plan {
     silent: BTreeSet<u16>,
     /// When the first attempt is due.
     due: Timestamp,
-    /// Recipients of rejected mail, where they are counted.
-    rejects: Option<i64>,
+    /// What is counted at once.
+    figures: Vec<(Figure, i64)>,
 }
 
 impl Plan {
@@ -131,13 +131,13 @@ impl Plan {
             events: Vec::new(),
             silent: BTreeSet::new(),
             due: now,
-            rejects: None,
+            figures: Vec::new(),
         };
         if checked.bad_content {
             let reason = "Bad content".to_owned();
             plan.events.push((None, MailEvent::Rejected { reason }));
             plan.silent.extend(0..all);
-            plan.rejects = Some(checked.counted as i64);
+            plan.count(Figure::Rejects, checked.counted);
             return plan;
         }
         for (index, entry) in &checked.suppressed {
@@ -149,6 +149,9 @@ impl Plan {
             plan.events.push((Some(index), event));
             plan.silent.insert(index);
         }
+        let hard = checked.suppressed.iter();
+        let hard = hard.filter(|(_, entry)| entry.bounce.is_hard()).count();
+        plan.count(Figure::Bounces, hard);
         if let Some(wait) = wait {
             plan.due = now.plus(wait);
             let reason = "the account's sending rate is used up".to_owned();
@@ -156,6 +159,12 @@ impl Plan {
             plan.events.push((None, MailEvent::Held { reason, until }));
         }
         plan
+    }
+
+    fn count(&mut self, figure: Figure, recipients: usize) {
+        if recipients > 0 {
+            self.figures.push((figure, recipients as i64));
+        }
     }
 }
 
@@ -339,13 +348,13 @@ fn ops(mail: &Accepted, plan: &Plan, now: Timestamp) -> Result<Vec<Op>, serde_js
             event: Bytes::from(serde_json::to_vec(event)?),
         }));
     }
-    if let Some(by) = plan.rejects.filter(|by| *by > 0) {
+    if !plan.figures.is_empty() {
         let prefix = figures::prefix(&record.account, &record.region);
-        ops.push(Op::Count {
-            series: Figure::Rejects.series(&prefix),
+        ops.extend(plan.figures.iter().map(|(figure, by)| Op::Count {
+            series: figure.series(&prefix),
             at: now,
-            by,
-        });
+            by: *by,
+        }));
     }
     Ok(ops)
 }

@@ -1,5 +1,6 @@
 //! What a send would do, without doing it: each check with its facts, and where the mail would go.
 
+use crate::once::{self, Entry, Whose};
 use crate::pipeline::{self, Checked};
 use crate::simulator::is_simulator;
 use crate::{Accept, Caller, Error, Submission, quota};
@@ -13,6 +14,29 @@ use std::sync::Arc;
 
 /// Domains that are looked up for one explanation: a message has at most fifty recipients.
 const DOMAINS_MAX: usize = 50;
+
+/// Where each check is described.
+const DESCRIBED: [(&str, &str); 13] = [
+    ("account", "sending.md §2 (4), reputation-quotas.md §6"),
+    ("addresses and content", "sending.md §4, §5 and §8"),
+    ("identities", "sending.md §5 and §6"),
+    (
+        "authorization",
+        "sending.md §6, neighbours.md §2.3 and §2.4",
+    ),
+    ("tags", "sending.md §9"),
+    ("tenant and contact list", "sending.md §7 and §10"),
+    ("configuration set", "sending.md §7"),
+    ("mail from", "identities.md §7"),
+    (
+        "verified identities",
+        "sending.md §5, reputation-quotas.md §2",
+    ),
+    ("size and structure", "sending.md §3 and §8"),
+    ("suppression", "sending.md §15"),
+    ("idempotency", "docs/adr/033"),
+    ("quota and rate", "sending.md §12, reputation-quotas.md §3"),
+];
 
 /// Tells where mail would go: MX hosts, and what they promise about TLS.
 pub trait Outlook: Send + Sync {
@@ -48,17 +72,21 @@ impl Trace {
 
     pub(crate) fn passed(&mut self, facts: impl FnOnce() -> Value) {
         if self.wanted {
-            let check = self.current;
-            self.checks
-                .push(json!({"check": check, "outcome": "passed", "facts": facts()}));
+            self.tell("passed", "facts", facts());
         }
     }
 
     fn refused(&mut self, error: &Error) {
+        self.tell("refused", "reason", error.to_string().into());
+    }
+
+    fn tell(&mut self, outcome: &str, kind: &str, what: Value) {
         let check = self.current;
-        let reason = error.to_string();
-        self.checks
-            .push(json!({"check": check, "outcome": "refused", "reason": reason}));
+        let described = DESCRIBED.iter().find(|(name, _)| *name == check);
+        let described = described.map(|(_, place)| *place);
+        self.checks.push(json!({
+            "check": check, "outcome": outcome, "specification": described, kind: what,
+        }));
     }
 }
 
@@ -100,6 +128,14 @@ impl Accept {
         trace: &mut Trace,
     ) -> Result<Checked, Error> {
         let (account, checked) = pipeline::check(self, caller, submission, trace).await?;
+        if let Some(key) = &checked.idempotency_key {
+            trace.begin("idempotency");
+            let first = match once::enter(self, caller, (Whose::Clients, key)).await? {
+                Entry::Known(id) => Some(id),
+                Entry::First(_) => None,
+            };
+            trace.passed(|| json!({"key": key, "first_id": first.map(|id| id.to_string())}));
+        }
         trace.begin("quota and rate");
         let name = quota::series_name(&caller.account, &caller.region);
         let now = self.env.clock.now();
@@ -120,10 +156,16 @@ impl Accept {
 
     async fn outlook(&self, caller: &Caller, checked: &Checked) -> Value {
         let domain = &self.settings.service_domain;
+        let suppressed: BTreeMap<usize, &str> = checked
+            .suppressed
+            .iter()
+            .map(|(index, entry)| (*index, entry.reason.as_str()))
+            .collect();
         let mut routes: BTreeMap<String, Value> = BTreeMap::new();
-        for recipient in &checked.letter.recipients {
+        for (index, recipient) in checked.letter.recipients.iter().enumerate() {
+            let silent = checked.bad_content || suppressed.contains_key(&index);
             let to = recipient.domain_lower();
-            if is_simulator(recipient, domain) || routes.contains_key(&to) {
+            if silent || is_simulator(recipient, domain) || routes.contains_key(&to) {
                 continue;
             }
             if let Some(outlook) = self.outlook.as_ref().filter(|_| routes.len() < DOMAINS_MAX) {
@@ -131,11 +173,6 @@ impl Accept {
                 routes.insert(to, route);
             }
         }
-        let suppressed: BTreeMap<usize, &str> = checked
-            .suppressed
-            .iter()
-            .map(|(index, entry)| (*index, entry.reason.as_str()))
-            .collect();
         let recipients: Vec<Value> = checked
             .letter
             .recipients

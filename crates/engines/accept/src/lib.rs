@@ -30,7 +30,7 @@ pub use submission::{Arns, Caller, Content, Destination, Simple, Submission, Tex
 
 use base::crypto::HmacKey;
 use base::{AccountId, Env, MessageId, MessageNumber, Region, ShardId};
-use once::Entry;
+use once::{Entry, Whose};
 use quota::Quotas;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -162,7 +162,7 @@ impl Accept {
         let (account, checked) = pipeline::check(self, caller, submission, trace).await?;
         let turn = match &checked.idempotency_key {
             None => None,
-            Some(key) => match once::enter(self, caller, key).await? {
+            Some(key) => match once::enter(self, caller, (Whose::Clients, key)).await? {
                 Entry::Known(id) => return Ok(id),
                 Entry::First(turn) => Some(turn),
             },

@@ -67,6 +67,24 @@ impl Drop for Turn {
     }
 }
 
+/// Whose names they are: each has a space of its own, since clients choose theirs freely.
+#[derive(Clone, Copy)]
+pub(crate) enum Whose {
+    /// Clients'.
+    Clients,
+    /// The service's own.
+    Service,
+}
+
+impl Whose {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Clients => "once",
+            Self::Service => "once-by-service",
+        }
+    }
+}
+
 /// What a named send is told.
 pub(crate) enum Entry {
     /// It was made before.
@@ -76,7 +94,11 @@ pub(crate) enum Entry {
 }
 
 /// Waits for its turn, and looks whether the send was made before.
-pub(crate) async fn enter(accept: &Accept, caller: &Caller, key: &str) -> Result<Entry, Error> {
+pub(crate) async fn enter(
+    accept: &Accept,
+    caller: &Caller,
+    (whose, key): (Whose, &str),
+) -> Result<Entry, Error> {
     if key.len() > KEY_MAX || key.bytes().any(|b| b.is_ascii_control()) {
         let text =
             "The idempotency key must have 1 to 255 characters, none of them a control character.";
@@ -84,7 +106,8 @@ pub(crate) async fn enter(accept: &Accept, caller: &Caller, key: &str) -> Result
     }
     // A hash: the key is the caller's text, of whatever characters.
     let hash = hex(&sha256(key.as_bytes()));
-    let name = format!("once/{}/{}/{hash}", caller.account, caller.region);
+    let (account, region) = (&caller.account, &caller.region);
+    let name = format!("{}/{account}/{region}/{hash}", whose.prefix());
     let turn = accept.under_way.turn(name).await;
     let now = accept.env.clock.now();
     // 24 hours touch two days.

@@ -144,7 +144,10 @@ pub(crate) async fn check(
     trace.begin("size and structure");
     let structure = check_shape(&letter, submission.interface)?;
     trace.passed(|| json!({"parts": structure.parts, "bad_content": structure.eicar}));
+    // Such mail is accepted; it is told here since everything else is.
+    trace.begin("suppression");
     let suppressed = suppressed(accept, caller, &letter).await?;
+    trace.passed(|| json!({"suppressed_recipients": suppressed.len()}));
     let domain = &accept.settings.service_domain;
     let counts = |address: &&Address| !is_simulator(address, domain);
     let counted = letter.recipients.iter().filter(counts).count();

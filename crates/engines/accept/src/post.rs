@@ -2,7 +2,7 @@
 //! quota counts it, only the service signs it, and it is never forwarded itself.
 
 use crate::explain::Trace;
-use crate::once::{self, Entry};
+use crate::once::{self, Entry, Whose};
 use crate::pipeline::{self, Checked};
 use crate::{Accept, Arns, Caller, Content, Destination, Error, Permit, Simple, Submission, Text};
 use crate::{MailFrom, commit};
@@ -80,7 +80,7 @@ impl Accept {
     ) -> Result<MessageId, Error> {
         let turn = match &once {
             None => None,
-            Some(key) => match once::enter(self, &caller, key).await? {
+            Some(key) => match once::enter(self, &caller, (Whose::Service, key)).await? {
                 Entry::Known(id) => return Ok(id),
                 Entry::First(turn) => Some(turn),
             },

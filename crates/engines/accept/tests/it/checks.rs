@@ -265,7 +265,7 @@ async fn policies_are_asked_about_the_identities_or_the_resource_that_is_named()
     for submission in [simple(&["bob@inbox.test"]), of_template] {
         world.submit(submission).await.unwrap();
     }
-    let asked: Vec<_> = world.known.asked.lock().unwrap().drain(..).collect();
+    let asked: Vec<_> = world.known.questions.lock().unwrap().drain(..).collect();
     let asked: Vec<_> = asked
         .iter()
         .map(|q| (q.action.as_str(), &q.resources[..]))

@@ -2,6 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod authorization;
 mod checks;
 mod commits;
+mod explained;
+mod held;
+mod own;
+mod repeated;
+mod settings;
+mod unsent;
 mod world;

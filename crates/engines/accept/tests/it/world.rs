@@ -1,28 +1,24 @@
 //! An accept on the stores in memory, with a directory that the test fills.
 
+pub(crate) mod known;
+mod outside;
+
 use accept::{
-    Accept, Accepted, Arns, Caller, Content, Destination, Directory, Error, Handoff, MailFrom,
-    Parts, Permit, Place, Settings, Simple, Submission, Suppression, Text, Unreadable,
+    Accept, Accepted, Arns, Caller, Content, Destination, Error, Handoff, Parts, Place, Settings,
+    Simple, Submission, Text,
 };
-use base::crypto::{HmacKey, RsaError};
-use base::env::{
-    Answer, BoxStream, Clock, Connected, Disk, DiskFile, Dns, DnsError, Entropy, ListenAt,
-    Listener, Net, RecordType, Space, TlsError, TlsInfo, TlsVerify,
-};
-use base::{AccountId, BoxFuture, Env, MessageId, Region, ShardId, Timestamp};
-use model::access::{Denial, IdentityName, Question};
+use base::crypto::HmacKey;
+use base::env::Clock;
+use base::{Env, MessageId, MessageNumber, ShardId, Timestamp};
+use known::Known;
 use model::record::Interface;
-use model::{Account, ConfigurationSet};
-use std::collections::BTreeMap;
-use std::io;
-use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use model::{Account, MailEvent, MailRecord};
+use outside::Outside;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use store::Stores;
 use store_memory::Faults;
-use zeroize::Zeroizing;
 
 pub(crate) const START: Timestamp = Timestamp(1_800_000_000_000);
 pub(crate) const SHARD: ShardId = ShardId(0);
@@ -41,172 +37,6 @@ impl ManualClock {
     pub(crate) fn advance(&self, by: Duration) {
         self.0
             .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
-    }
-}
-
-/// Randomness that counts, and an outside that is not there.
-#[derive(Default)]
-struct Outside(AtomicU64);
-
-impl Entropy for Outside {
-    fn fill(&self, buffer: &mut [u8]) {
-        let n = self.0.fetch_add(1, Ordering::Relaxed);
-        let bytes = base::crypto::sha256(&n.to_be_bytes());
-        buffer
-            .iter_mut()
-            .zip(bytes)
-            .for_each(|(to, from)| *to = from);
-    }
-
-    fn rsa_pkcs8(&self, _bits: usize) -> Result<Zeroizing<Vec<u8>>, RsaError> {
-        Err(RsaError::Failed)
-    }
-}
-
-fn nothing<T>() -> io::Result<T> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-impl Net for Outside {
-    fn connect(
-        &self,
-        _to: SocketAddr,
-        _from: Option<IpAddr>,
-    ) -> BoxFuture<'_, io::Result<Connected>> {
-        Box::pin(async { nothing() })
-    }
-
-    fn listen(&self, _at: ListenAt) -> BoxFuture<'_, io::Result<Box<dyn Listener>>> {
-        Box::pin(async { nothing() })
-    }
-
-    fn start_tls<'a>(
-        &'a self,
-        _stream: BoxStream,
-        _server_name: &'a str,
-        _verify: TlsVerify,
-    ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>> {
-        Box::pin(async { Err(TlsError("no network".into())) })
-    }
-}
-
-impl Dns for Outside {
-    fn lookup<'a>(
-        &'a self,
-        _name: &'a str,
-        _kind: RecordType,
-    ) -> BoxFuture<'a, Result<Answer, DnsError>> {
-        Box::pin(async { Err(DnsError::TimedOut) })
-    }
-}
-
-impl Disk for Outside {
-    fn open(&self, _path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        nothing()
-    }
-    fn create_dir(&self, _path: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn list(&self, _path: &Path) -> io::Result<Vec<String>> {
-        nothing()
-    }
-    fn exists(&self, _path: &Path) -> bool {
-        false
-    }
-    fn remove(&self, _path: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn rename(&self, _from: &Path, _to: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn sync_dir(&self, _path: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn space(&self, _path: &Path) -> io::Result<Space> {
-        nothing()
-    }
-}
-
-/// One account, and identities by name: an address permits itself, a domain all of its addresses.
-pub(crate) struct Known {
-    pub(crate) account: Mutex<Account>,
-    pub(crate) identities: Mutex<BTreeMap<String, bool>>,
-    /// What the policies were asked.
-    pub(crate) asked: Mutex<Vec<Question>>,
-}
-
-impl Directory for Known {
-    fn account<'a>(
-        &'a self,
-        account: &'a AccountId,
-        _region: &'a Region,
-    ) -> BoxFuture<'a, Result<Option<Arc<Account>>, Unreadable>> {
-        let known = self.account.lock().unwrap().clone();
-        let found = (known.id == *account).then(|| Arc::new(known));
-        Box::pin(async move { Ok(found) })
-    }
-
-    fn permit<'a>(
-        &'a self,
-        account: &'a AccountId,
-        region: &'a Region,
-        address: &'a str,
-    ) -> BoxFuture<'a, Result<Option<Permit>, Unreadable>> {
-        let domain = address
-            .rsplit_once('@')
-            .map_or("", |(_, domain)| domain)
-            .to_ascii_lowercase();
-        let identities = self.identities.lock().unwrap();
-        let names = [address.to_owned(), domain];
-        let found = names.into_iter().find_map(|name| {
-            identities.get(&name).map(|signs| Permit {
-                arn: base::Arn::ses(region, account, format!("identity/{name}")).to_string(),
-                dkim_identity: signs.then(|| name.clone()),
-                identity: IdentityName {
-                    account: account.clone(),
-                    region: region.clone(),
-                    name,
-                },
-                configuration_set: None,
-                mail_from: MailFrom::Default,
-                feedback_forwarding: true,
-            })
-        });
-        Box::pin(async move { Ok(found) })
-    }
-
-    fn permit_by<'a>(
-        &'a self,
-        identity: &'a IdentityName,
-        address: &'a str,
-    ) -> BoxFuture<'a, Result<Option<Permit>, Unreadable>> {
-        self.permit(&identity.account, &identity.region, address)
-    }
-
-    fn configuration_set<'a>(
-        &'a self,
-        _: &'a AccountId,
-        _: &'a Region,
-        _: &'a str,
-    ) -> BoxFuture<'a, Result<Option<Arc<ConfigurationSet>>, Unreadable>> {
-        Box::pin(async { Ok(None) })
-    }
-
-    fn authorize<'a>(
-        &'a self,
-        question: &'a Question,
-    ) -> BoxFuture<'a, Result<Result<(), Denial>, Unreadable>> {
-        self.asked.lock().unwrap().push(question.clone());
-        Box::pin(async { Ok(Ok(())) })
-    }
-
-    fn suppression<'a>(
-        &'a self,
-        _: &'a AccountId,
-        _: &'a Region,
-        _: &'a str,
-    ) -> BoxFuture<'a, Result<Option<Suppression>, Unreadable>> {
-        Box::pin(async { Ok(None) })
     }
 }
 
@@ -242,11 +72,7 @@ impl World {
             max_send_rate: -1.0,
             ..Account::new("123456789012".parse().unwrap(), START)
         };
-        let known = Arc::new(Known {
-            account: Mutex::new(account),
-            identities: Mutex::new(BTreeMap::from([("sender.test".into(), true)])),
-            asked: Mutex::default(),
-        });
+        let known = Arc::new(Known::new(account));
         let handed = Arc::new(Handed::default());
         let accept = Self::open(&clock, &stores, &known, &handed).await;
         Self {
@@ -307,6 +133,35 @@ impl World {
         self.accept.submit(&self.caller, submission).await
     }
 
+    /// The record that was stored, whether or not anybody gets the mail.
+    pub(crate) async fn record(&self, id: MessageId) -> MailRecord {
+        let number = number(id);
+        let record = self.stores.journal.record(SHARD, number).await.unwrap();
+        serde_json::from_slice(&record.expect("is stored")).unwrap()
+    }
+
+    /// What the log says of a message.
+    pub(crate) async fn events(&self, id: MessageId) -> Vec<(Option<u16>, MailEvent)> {
+        let history = self
+            .stores
+            .journal
+            .history(SHARD, number(id))
+            .await
+            .unwrap();
+        let event = |entry: store::journal::Entry| {
+            let event = serde_json::from_slice(&entry.entry.event).unwrap();
+            (entry.entry.recipient, event)
+        };
+        history.into_iter().map(event).collect()
+    }
+
+    /// Indexes of the recipients that wait.
+    pub(crate) async fn waits(&self, id: MessageId) -> Vec<u16> {
+        let waiting = self.stores.journal.waiting_of(SHARD, number(id)).await;
+        let waiting = waiting.unwrap().into_iter();
+        waiting.map(|waiting| waiting.recipient.index).collect()
+    }
+
     /// The text of the refusal.
     pub(crate) async fn refusal(&self, submission: Submission) -> String {
         self.submit(submission)
@@ -354,6 +209,7 @@ pub(crate) fn simple(to: &[&str]) -> Submission {
         return_path: None,
         arns: Arns::default(),
         idempotency_key: None,
+        resource: None,
         configuration_set: None,
         tags: Vec::new(),
         tenant: None,
@@ -377,4 +233,16 @@ pub(crate) fn raw(text: &str) -> Submission {
         content: Content::Raw(text.to_owned().into()),
         ..simple(&[])
     }
+}
+
+fn number(id: MessageId) -> MessageNumber {
+    id.open(&HmacKey::new(b"key")).expect("our own id").number
+}
+
+/// A part of a multipart message, with its header fields.
+pub(crate) fn with_part(fields: &str, content: &str) -> Submission {
+    raw(&format!(
+        "From: a@sender.test\r\nTo: b@inbox.test\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\n\r\nhello\r\n--B\r\n{fields}\r\n\r\n{content}\r\n--B--\r\n"
+    ))
 }
