@@ -209,14 +209,17 @@ fn refuse_unknown(submission: &Submission, caller: &Caller) -> Result<(), Error>
     }
 }
 
-/// The configuration set that is named, else the identity's default (sending.md §7).
+/// The configuration set that is named, else the identity's default (sending.md §7). An identity of another account
+/// has its default there, where the caller has no sets.
 async fn configuration_set(
     accept: &Accept,
     caller: &Caller,
     submission: &Submission,
     permit: Option<&Permit>,
 ) -> Result<Option<Arc<ConfigurationSet>>, Error> {
-    let default = permit.and_then(|permit| permit.configuration_set.as_ref());
+    let default = permit
+        .filter(|permit| permit.identity.account == caller.account)
+        .and_then(|permit| permit.configuration_set.as_ref());
     let Some(name) = submission.configuration_set.as_ref().or(default) else {
         return Ok(None);
     };

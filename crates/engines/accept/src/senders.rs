@@ -113,12 +113,11 @@ async fn permit(
     address: &Address,
 ) -> Result<Option<Permit>, Error> {
     let directory = &accept.directory;
-    let found = match named {
-        Some(identity) => directory.permit_by(identity, address.as_str()).await,
-        None => {
-            let (account, region) = (&caller.account, &caller.region);
-            directory.permit(account, region, address.as_str()).await
-        }
+    let found = if let Some(identity) = named {
+        directory.permit_by(identity, address.as_str()).await
+    } else {
+        let (account, region) = (&caller.account, &caller.region);
+        directory.permit(account, region, address.as_str()).await
     };
     found.map_err(unavailable)
 }

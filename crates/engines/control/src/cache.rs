@@ -13,6 +13,8 @@ pub(crate) const CONFIGURATION_SETS: usize = 20_000;
 pub(crate) const ACCOUNTS: usize = 5_000;
 /// Access keys kept, unknown ones included.
 pub(crate) const ACCESS_KEYS: usize = 10_000;
+/// Lists of suppressed addresses of which it is known whether anything is on them.
+pub(crate) const LISTS: usize = 2;
 /// Identities whose opened signing keys are kept.
 pub(crate) const SIGNING_KEYS: usize = 5_000;
 

@@ -110,6 +110,8 @@ pub struct Control {
     template_room: room::Room,
     identities: cache::Cache<Option<Arc<Identity>>>,
     sets: cache::Cache<Option<Arc<ConfigurationSet>>>,
+    /// Whether nobody is on the list.
+    empty_lists: cache::Cache<bool>,
     accounts: cache::Cache<Option<Arc<Account>>>,
     access_keys: cache::Cache<Option<Arc<AccessKey>>>,
     signing_keys: cache::Cache<Arc<Vec<SigningKey>>>,
@@ -147,6 +149,7 @@ impl Control {
             template_room: room::Room::of(room::Kind::VerificationTemplates),
             identities: cache::Cache::new(cache::IDENTITIES),
             sets: cache::Cache::new(cache::CONFIGURATION_SETS),
+            empty_lists: cache::Cache::new(cache::LISTS),
             accounts: cache::Cache::new(cache::ACCOUNTS),
             access_keys: cache::Cache::new(cache::ACCESS_KEYS),
             signing_keys: cache::Cache::new(cache::SIGNING_KEYS),

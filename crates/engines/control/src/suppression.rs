@@ -23,14 +23,30 @@ pub struct Suppressed {
 }
 
 impl Control {
-    /// The entry of an address on the global list.
+    /// The entry of an address on the global list. Every recipient of every send is looked up here, so a list with
+    /// nothing on it, as most are, is known to be empty.
     pub async fn suppressed(&self, address: &str) -> Result<Option<Suppressed>, Error> {
+        if self.is_global_list_empty().await? {
+            return Ok(None);
+        }
         let row = self
             .tables
             .suppressed
             .get(INSTALLATION, &key(address))
             .await?;
         Ok(row.map(|row| row.value))
+    }
+
+    /// Whether nothing is on the list, perhaps from memory.
+    async fn is_global_list_empty(&self) -> Result<bool, Error> {
+        let at = self.moment();
+        if let Some(empty) = self.empty_lists.get(INSTALLATION, at) {
+            return Ok(empty);
+        }
+        let first = self.tables.suppressed.scan(INSTALLATION, None, 1).await?;
+        let empty = first.is_empty();
+        self.empty_lists.put(INSTALLATION.to_owned(), at, empty);
+        Ok(empty)
     }
 
     /// Puts an address on the list; one that is there gets the new reason, and keeps its time.
@@ -56,7 +72,9 @@ impl Control {
             };
             Ok::<_, Error>((Change::Put(entry.clone()), entry))
         });
-        put.await?
+        let put = put.await?;
+        self.forget_cached();
+        put
     }
 
     /// Takes an address off the list, and gives what stood there; `None`: nothing did.

@@ -160,6 +160,18 @@ async fn a_delegate_sends_as_the_owner_and_pays() {
     assert_eq!(record.source_arn, format!("{OTHER}owner.test"));
     assert_eq!(record.dkim_identity.as_deref(), Some("owner.test"));
     assert_eq!(world.sent().await, 1);
+    // The owner's default set is the owner's.
+    let default = crate::world::known::Settings {
+        configuration_set: Some("theirs".into()),
+        ..Default::default()
+    };
+    let settings = &world.known.settings;
+    settings
+        .lock()
+        .unwrap()
+        .insert("owner.test".into(), default);
+    let id = world.submit(submission.clone()).await.unwrap();
+    assert_eq!(world.record(id).await.configuration_set, None);
     world
         .known
         .denied

@@ -13,6 +13,7 @@ fn notice(world: &World) -> Notice {
         to: "ann@inbox.test".into(),
         subject: "Please confirm – now".into(),
         text: "Open https://x.test/ to confirm.".into(),
+        once: None,
     }
 }
 
@@ -92,7 +93,13 @@ async fn one_message_for_one_name_even_at_once_and_after_a_restart() {
     assert_eq!(again, id);
     let other = later.post_message(report(&world, "0/18")).await.unwrap();
     assert_ne!(other, id);
-    assert_eq!(world.handed.0.lock().unwrap().len(), 2);
+    let named = || Notice {
+        once: Some("letter 1".into()),
+        ..notice(&world)
+    };
+    let letter = later.post(named()).await.unwrap();
+    assert_eq!(later.post(named()).await.unwrap(), letter);
+    assert_eq!(world.handed.0.lock().unwrap().len(), 3);
 }
 
 #[tokio::test]

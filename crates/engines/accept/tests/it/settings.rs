@@ -75,14 +75,14 @@ async fn what_a_set_says_goes_with_the_message() {
     let world = World::new().await;
     set(&world, "strict", |set| {
         set.tls = TlsPolicy::Require;
-        set.max_delivery_time = Some(Duration::from_secs(300));
+        set.max_delivery_time = Some(Duration::from_mins(5));
     });
     let mut submission = simple(&["b@inbox.test"]);
     submission.configuration_set = Some("strict".into());
     let id = world.submit(submission).await.unwrap();
     let record = world.record(id).await;
     assert_eq!(record.tls, TlsPolicy::Require);
-    assert_eq!(record.expires_at, START.plus(Duration::from_secs(300)));
+    assert_eq!(record.expires_at, START.plus(Duration::from_mins(5)));
     assert!(record.custom_expiry);
     let plain = world.submit(simple(&["b@inbox.test"])).await.unwrap();
     let record = world.record(plain).await;

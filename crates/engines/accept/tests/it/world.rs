@@ -214,7 +214,6 @@ pub(crate) fn simple(to: &[&str]) -> Submission {
         tags: Vec::new(),
         tenant: None,
         contact_list: None,
-        resource: None,
         content: Content::Simple(Box::new(Simple {
             subject: text("Hello"),
             text: Some(text("It works.")),

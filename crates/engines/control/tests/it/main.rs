@@ -12,5 +12,6 @@ mod local;
 mod mail_from;
 mod permits;
 mod polling;
+mod suppression;
 mod verification_templates;
 mod world;

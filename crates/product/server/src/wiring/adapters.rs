@@ -9,7 +9,7 @@ use base::{AccountId, Arn, BoxFuture, Region};
 use control::{Control, Scope};
 use model::access::{Denial as PolicyDenial, IdentityName, Question};
 use model::delivery::BounceKind;
-use model::{Account, ConfigurationSet};
+use model::{Account, ConfigurationSet, Identity};
 use queue::{AcceptedMail, Content};
 use std::sync::Arc;
 
@@ -124,8 +124,14 @@ fn permit(scope: &Scope, found: control::Permit) -> accept::Permit {
         dkim_identity: found.dkim_identity,
         configuration_set: found.configuration_set,
         mail_from,
-        feedback_forwarding: found.identity.feedback_forwarding,
+        feedback_forwarding: forwards_feedback(&found.identity),
     }
+}
+
+/// Feedback is mailed even where that is switched off, when nothing else would tell of it (sending.md §17).
+fn forwards_feedback(identity: &Identity) -> bool {
+    let topics = [&identity.topics.bounce, &identity.topics.complaint];
+    identity.feedback_forwarding || topics.iter().all(|topic| topic.arn.is_none())
 }
 
 /// Accepted mail for the queue.
