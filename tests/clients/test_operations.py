@@ -54,9 +54,18 @@ SERVED = {
         "PutConfigurationSetTrackingOptions", "PutConfigurationSetSuppressionOptions", "PutConfigurationSetVdmOptions",
         "PutConfigurationSetArchivingOptions",
     },
-    "sts": {"GetCallerIdentity"},
+    "iam": {
+        "AttachRolePolicy", "AttachUserPolicy", "CreateAccessKey", "CreateLoginProfile", "CreatePolicy", "CreateRole", "CreateUser", "DeleteAccessKey",
+        "DeleteLoginProfile", "DeletePolicy", "DeleteRole", "DeleteRolePolicy", "DeleteUser", "DeleteUserPolicy", "DetachRolePolicy",
+        "DetachUserPolicy", "GetAccessKeyLastUsed", "GetLoginProfile", "GetPolicy", "GetPolicyVersion", "GetRole", "GetRolePolicy", "GetUser",
+        "GetUserPolicy", "ListAccessKeys", "ListAttachedRolePolicies", "ListAttachedUserPolicies", "ListGroupsForUser", "ListMFADevices",
+        "ListPolicies", "ListRolePolicies", "ListRoles", "ListSSHPublicKeys", "ListServiceSpecificCredentials", "ListSigningCertificates",
+        "ListUserPolicies", "ListUsers", "PutRolePolicy", "PutUserPolicy", "SimulatePrincipalPolicy", "UpdateAccessKey", "UpdateLoginProfile",
+        "UpdateUser",
+    },
+    "sts": {"GetCallerIdentity", "AssumeRole", "GetSessionToken"},
 }
-COUNT = {"ses": 71, "sesv2": 116, "sts": 11}
+COUNT = {"iam": 43, "ses": 71, "sesv2": 116, "sts": 11}
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ whose answers botocore parses; our own client's requests equal botocore's; error
 import base64
 import datetime
 import json
+import pathlib
 import random
 import subprocess
 import sys
@@ -23,7 +24,9 @@ HOST, REGION = "email.eu-west-1.amazonaws.com", "eu-west-1"
 NOW = datetime.datetime(2026, 1, 5, 10, 0, 0, tzinfo=UTC)
 STAMP = NOW.strftime("%Y%m%dT%H%M%SZ")
 ROUNDS = 4
-SERVICES = {"ses": None, "sesv2": None, "sts": None}
+# Of IAM we have a part: the operations that its model file keeps.
+IAM = json.loads((pathlib.Path(__file__).parents[2] / "models" / "iam.json").read_text())["operations"]
+SERVICES = {"iam": sorted(IAM), "ses": None, "sesv2": None, "sts": None}
 
 
 class Program:

@@ -178,7 +178,7 @@ pub enum Review {
 /// A key that signs calls. The secret is sealed at rest; this is the opened form.
 #[derive(Clone, Debug)]
 pub struct AccessKey {
-    /// `AKIA…`.
+    /// `AKIA…`, of sessions `ASIA…`.
     pub id: String,
     /// Its secret.
     pub secret: Secret<String>,
@@ -186,6 +186,19 @@ pub struct AccessKey {
     pub account: AccountId,
     /// ARN of the principal that it acts as.
     pub principal: String,
+    /// Unique id of the principal: `AIDA…` of a user, `AROA…:NAME` of a role's session, the account of its root.
+    pub principal_id: String,
     /// Inactive keys count as unknown.
     pub active: bool,
+    /// What a temporary key needs beside its secret.
+    pub session: Option<KeySession>,
+}
+
+/// What makes a key temporary.
+#[derive(Clone, Debug)]
+pub struct KeySession {
+    /// The token that must come with it.
+    pub token: Secret<String>,
+    /// When it ends.
+    pub expires_at: Timestamp,
 }

@@ -13,6 +13,7 @@ pub mod configuration_set;
 pub mod delivery;
 pub mod event;
 pub mod identity;
+pub mod principal;
 pub mod record;
 pub mod suppression;
 pub mod verification_template;

@@ -1,62 +1,50 @@
-//! Who is calling: the companions IAM and STS, as far as an SES user needs them (neighbours.md §2). Now: STS
-//! GetCallerIdentity.
+//! The companions IAM and STS, as far as an SES user needs them: who there is, who calls, and who may do what
+//! (neighbours.md §2, §3).
 //!
-//! *Invariants.* An answer names the principal of the signature and nobody else.
+//! *Invariants.* A handler converts, calls one use case and projects its answer. Every refusal has its code, status and
+//! text in one table, `errors.rs`. Secrets are answered once, when they are made.
 //!
-//! *What it does not know.* Secrets: the signature was verified before a handler runs.
+//! *What it does not know.* How policies are read and decided (crate `policy`), where users and keys are kept (crate
+//! `control`), signatures and codecs (crate `aws`).
 //!
-//! *Start reading at* [`register`].
+//! *Start reading at* [`register`], then `users.rs` and `sts.rs`.
 
+mod caller;
+mod errors;
+mod keys;
+mod lists;
+mod logins;
+mod managed;
+mod page;
+mod policies;
+mod project;
+mod roles;
+mod simulate;
+mod sts;
+mod users;
+
+pub use aws_companions::iam::SERVICE as IAM;
 pub use aws_companions::sts::SERVICE as STS;
 
-use aws::{Cx, Error};
-use aws_companions::sts;
+use control::Control;
+use std::sync::Arc;
+
+/// What the handlers stand on.
+#[derive(Clone)]
+pub struct Door {
+    /// Users, roles, keys and policies.
+    pub control: Arc<Control>,
+}
 
 /// Registers every operation that is answered.
-pub fn register(builder: aws::Builder) -> aws::Builder {
-    // AWS asks no policy about this call: whoever can sign may know who he is.
-    builder.op(sts::GetCallerIdentity, |_, _| "*", caller_identity)
-}
-
-async fn caller_identity(
-    cx: Cx,
-    _: sts::GetCallerIdentityRequest,
-) -> Result<sts::GetCallerIdentityResponse, Error> {
-    Ok(sts::GetCallerIdentityResponse {
-        user_id: Some(cx.principal_id),
-        account: Some(cx.account.to_string()),
-        arn: Some(cx.principal.to_string()),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn the_caller_is_named() {
-        let cx = Cx {
-            operation: <sts::GetCallerIdentity as aws::Operation>::spec(),
-            request_id: String::new(),
-            account: "123456789012".parse().expect("an account"),
-            principal: "arn:aws:iam::123456789012:root".parse().expect("an ARN"),
-            principal_id: "123456789012".into(),
-            access_key_id: "AKIA".into(),
-            region: "us-east-1".parse().expect("a region"),
-            source_ip: std::net::Ipv4Addr::LOCALHOST.into(),
-            user_agent: String::new(),
-            now: base::Timestamp(0),
-            secure_transport: false,
-            extras: aws::Extras::default(),
-        };
-        let answer = caller_identity(cx, sts::GetCallerIdentityRequest {})
-            .await
-            .expect("answers");
-        assert_eq!(answer.user_id.as_deref(), Some("123456789012"));
-        assert_eq!(answer.account.as_deref(), Some("123456789012"));
-        assert_eq!(
-            answer.arn.as_deref(),
-            Some("arn:aws:iam::123456789012:root")
-        );
-    }
+pub fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
+    let builder = users::register(builder, door);
+    let builder = keys::register(builder, door);
+    let builder = logins::register(builder, door);
+    let builder = policies::register(builder, door);
+    let builder = managed::register(builder, door);
+    let builder = roles::register(builder, door);
+    let builder = lists::register(builder, door);
+    let builder = simulate::register(builder, door);
+    sts::register(builder, door)
 }

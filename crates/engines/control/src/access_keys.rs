@@ -20,13 +20,16 @@ const ID_LENGTH_MAX: usize = 128;
 /// An access key at rest.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct StoredKey {
-    account: AccountId,
+    pub(crate) account: AccountId,
     principal: String,
     sealed_secret: String,
     active: bool,
     /// Whether the configuration, not a call, brought it.
     #[serde(default)]
     configured: bool,
+    /// Id of the user that it belongs to, whose row says whether it still does; none for an account's root.
+    #[serde(default)]
+    pub(crate) user: Option<String>,
 }
 
 /// What the secret of a key is sealed for: it opens nowhere else.
@@ -46,14 +49,37 @@ impl Control {
         if let Some(known) = self.access_keys.get(id, at) {
             return Ok(known);
         }
-        let key = id.to_owned();
-        let stored = self.tables.access_keys.get(INSTALLATION, &key).await?;
-        let found = match stored {
-            None => None,
-            Some(row) => Some(Arc::new(self.open_key(id, &row.value)?)),
-        };
-        self.access_keys.put(key, at, found.clone());
+        let found = self.load_key(id).await?.map(Arc::new);
+        self.access_keys.put(id.to_owned(), at, found.clone());
         Ok(found)
+    }
+
+    async fn load_key(&self, id: &str) -> Result<Option<AccessKey>, Error> {
+        if id.starts_with(crate::access::SESSION_PREFIX) {
+            return self.session_key(id).await;
+        }
+        let key = id.to_owned();
+        let found = self.tables.access_keys.get(INSTALLATION, &key).await?;
+        let Some(row) = found else {
+            return Ok(None);
+        };
+        let key = self.open_key(id, &row.value)?;
+        let Some(user) = &row.value.user else {
+            return Ok(Some(key));
+        };
+        // The user's row decides: a key that it does not know is void.
+        let found = self.user_by_id(&key.account, user).await?;
+        let owned = found.and_then(|user| {
+            let own = user.keys.iter().find(|own| own.id == id)?;
+            Some(AccessKey {
+                principal: user.arn(&key.account).to_string(),
+                principal_id: user.id.clone(),
+                // The operator may switch it off as well.
+                active: key.active && own.active,
+                ..key
+            })
+        });
+        Ok(owned)
     }
 
     /// A new key of an account's root user.
@@ -67,7 +93,9 @@ impl Control {
             secret,
             account: account.clone(),
             principal: Arn::root(account).to_string(),
+            principal_id: account.to_string(),
             active: true,
+            session: None,
         })
     }
 
@@ -118,13 +146,28 @@ impl Control {
         secret: &Secret<String>,
         configured: bool,
     ) -> StoredKey {
+        StoredKey {
+            configured,
+            ..self.stored_key(account, &Arn::root(account), id, secret)
+        }
+    }
+
+    /// A key as it is kept.
+    pub(crate) fn stored_key(
+        &self,
+        account: &AccountId,
+        principal: &Arn,
+        id: &str,
+        secret: &Secret<String>,
+    ) -> StoredKey {
         let secret = secret.expose().as_bytes();
         StoredKey {
             account: account.clone(),
-            principal: Arn::root(account).to_string(),
+            principal: principal.to_string(),
             sealed_secret: seal(&self.env, &self.master_key, &seal_record(id), secret),
             active: true,
-            configured,
+            configured: false,
+            user: None,
         }
     }
 
@@ -137,7 +180,9 @@ impl Control {
             secret: Secret::new(secret),
             account: stored.account.clone(),
             principal: stored.principal.clone(),
+            principal_id: stored.account.to_string(),
             active: stored.active,
+            session: None,
         })
     }
 }

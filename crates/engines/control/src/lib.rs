@@ -9,7 +9,7 @@
 //! *Start reading at* [`Control`], then `identities.rs` (use cases), `timers.rs` (the state machine of a proof) and
 //! `checks.rs` (what is looked for in DNS).
 
-mod access;
+pub mod access;
 mod access_keys;
 mod account_settings;
 mod accounts;
@@ -115,6 +115,10 @@ pub struct Control {
     accounts: cache::Cache<Option<Arc<Account>>>,
     access_keys: cache::Cache<Option<Arc<AccessKey>>>,
     signing_keys: cache::Cache<Arc<Vec<SigningKey>>>,
+    /// What principals and identities carry, as it was read.
+    access: access::Caches,
+    /// How many temporary keys there are.
+    sessions: access::SessionCount,
 }
 
 impl Control {
@@ -153,6 +157,8 @@ impl Control {
             accounts: cache::Cache::new(cache::ACCOUNTS),
             access_keys: cache::Cache::new(cache::ACCESS_KEYS),
             signing_keys: cache::Cache::new(cache::SIGNING_KEYS),
+            access: access::Caches::default(),
+            sessions: access::SessionCount::default(),
         };
         if !control.settings.local {
             // Now, not with the first mail: whoever starts the server learns that its keys cannot be opened.

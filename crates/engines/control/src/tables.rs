@@ -38,6 +38,8 @@ pub(crate) struct Tables {
     pub(crate) template_pieces: Table<PieceKey, String>,
     /// Addresses that get no mail, whoever sends it.
     pub(crate) suppressed: Table<String, Suppressed>,
+    /// Users, roles and what they may do.
+    pub(crate) access: crate::access::Tables,
     /// Access keys by id.
     pub(crate) access_keys: Table<String, StoredKey>,
     /// Easy DKIM tokens and whose they are.
@@ -51,6 +53,7 @@ pub(crate) struct Tables {
 impl Tables {
     pub(crate) fn new(state: Arc<dyn State>) -> Self {
         Self {
+            access: crate::access::Tables::new(&state),
             identities: Table::new(state.clone(), "identity", &[]),
             accounts: Table::new(state.clone(), "account", &[]),
             registry: Table::new(state.clone(), "registry", &[]),

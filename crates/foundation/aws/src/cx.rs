@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Fault};
 use crate::schema::OperationSpec;
+use crate::tagging::{TAG, Tagging};
 use base::{AccountId, Arn, BoxFuture, Region, Timestamp};
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -108,6 +109,8 @@ pub struct Authorization<'a> {
     pub action: &'a str,
     /// The resources; `*` where an action knows none.
     pub resources: &'a Resources,
+    /// The tags that the request brings.
+    pub tagging: &'a Tagging,
 }
 
 /// A policy's no.
@@ -161,22 +164,27 @@ pub trait Authorizer: Send + Sync {
 pub(crate) async fn permit(
     cx: &Cx,
     resources: &Resources,
+    tagging: &Tagging,
     authorizer: Arc<dyn Authorizer>,
 ) -> Result<(), Error> {
     if cx.operation.open || resources.are_asked_by_the_handler() {
         return Ok(());
     }
-    let action = cx.operation.action;
-    let question = Authorization {
-        cx,
-        action,
-        resources,
-    };
-    let Err(denial) = authorizer.authorize(&question).await else {
-        return Ok(());
-    };
-    let text = refusal(cx, action, &denial);
-    Err(Error::from(Fault::AccessDenied(text)).because(denial.because))
+    let tag = tagging.needs_permission(cx.operation).then_some(TAG);
+    for action in [Some(cx.operation.action), tag].into_iter().flatten() {
+        let question = Authorization {
+            cx,
+            action,
+            resources,
+            tagging,
+        };
+        let Err(denial) = authorizer.authorize(&question).await else {
+            continue;
+        };
+        let text = refusal(cx, action, &denial);
+        return Err(Error::from(Fault::AccessDenied(text)).because(denial.because));
+    }
+    Ok(())
 }
 
 /// The words of a refusal (api-surface.md §3).
@@ -268,7 +276,10 @@ mod tests {
             secure_transport: false,
             extras: Extras::default(),
         };
-        let ask = async |operation| permit(&cx(operation), &"*".into(), Arc::new(Nobody)).await;
+        let ask = async |operation| {
+            let (cx, none) = (cx(operation), Tagging::default());
+            permit(&cx, &"*".into(), &none, Arc::new(Nobody)).await
+        };
         assert_eq!(ask(&OPEN).await, Ok(()));
         assert_eq!(
             ask(&SHUT).await.unwrap_err().code(Protocol::Query),

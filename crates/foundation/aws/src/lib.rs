@@ -24,6 +24,7 @@ mod respond;
 mod rest;
 pub mod schema;
 pub mod sigv4;
+mod tagging;
 mod text;
 pub mod token;
 mod validate;
@@ -38,6 +39,7 @@ pub use registry::{Builder, Operation, Registered, Registry, Routed};
 pub use respond::Answered;
 pub use schema::{ErrorSpec, OperationSpec, Protocol, Service, Structure};
 pub use sigv4::{Caller, Credentials};
+pub use tagging::Tagging;
 pub use validate::validate;
 pub use value::{Fields, Item, Shape, Value, debug_fields};
 

@@ -6,6 +6,7 @@ use crate::query::{self, Form};
 use crate::rest::{Router, Target};
 use crate::schema::{OperationSpec, Protocol, Service};
 use crate::sigv4;
+use crate::tagging::Tagging;
 use crate::value::{Fields, Shape};
 use base::BoxFuture;
 use http::request::Parts;
@@ -64,11 +65,12 @@ impl Builder {
         F: Future<Output = Result<O::Output, Error>> + Send + 'static,
     {
         let call = move |cx: Cx, fields: Fields, authorizer: Arc<dyn Authorizer>| -> Answer {
+            let tagging = Tagging::read(O::Input::schema(), &fields);
             let input = O::Input::from_fields(fields);
             let resources = resource(&cx, &input).into();
             let handler = handler.clone();
             Box::pin(async move {
-                permit(&cx, &resources, authorizer).await?;
+                permit(&cx, &resources, &tagging, authorizer).await?;
                 handler(cx, input).await.map(Shape::into_fields)
             })
         };

@@ -1,5 +1,6 @@
 //! The one place where engines, doors and stores meet.
 
+mod access;
 mod adapters;
 mod delivery;
 mod feedback;
@@ -17,7 +18,8 @@ use crate::dev::senders::Everybody;
 use crate::dev::{Mailbox, Paths};
 use crate::metrics::Registry;
 use accept::{Accept, Parts, Place};
-use adapters::{AccessKeys, Directory, RootMay, ToQueue};
+use access::{AccessKeys, PoliciesSay};
+use adapters::{Directory, ToQueue};
 use aws::{Pipeline, ServedRegions};
 use base::crypto::{MasterKey, hex};
 use base::env::random;
@@ -247,7 +249,7 @@ pub(crate) fn pipeline(config: &Config, env: &Env, engines: &Engines) -> Pipelin
             Some(_) => Arc::new(believing(config, engines)),
             None => Arc::new(AccessKeys(Arc::clone(&engines.control))),
         },
-        authorizer: Arc::new(RootMay),
+        authorizer: Arc::new(PoliciesSay(Arc::clone(&engines.control))),
         clock: Arc::clone(&env.clock),
         entropy: Arc::clone(&env.entropy),
         regions: match &config.dev {
@@ -305,8 +307,12 @@ fn operations(engines: &Engines) -> aws::Registry {
         control: Arc::clone(&engines.control),
         accept: Arc::clone(&engines.accept),
     };
-    let builder = aws::Registry::builder(&[&ses_v1::SERVICE, &ses_v2::SERVICE, &iam::STS]);
+    let neighbours = iam::Door {
+        control: Arc::clone(&engines.control),
+    };
+    let builder =
+        aws::Registry::builder(&[&ses_v1::SERVICE, &ses_v2::SERVICE, &iam::IAM, &iam::STS]);
     let builder = ses_v1::register(builder, &v1);
     let builder = ses_v2::register(builder, &v2);
-    iam::register(builder).build()
+    iam::register(builder, &neighbours).build()
 }

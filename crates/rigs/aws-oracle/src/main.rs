@@ -17,7 +17,8 @@ use serde_json::{Value, json};
 use server::Server;
 use std::io::{BufRead as _, Write as _};
 
-const SERVICES: [&Service; 3] = [
+const SERVICES: [&Service; 4] = [
+    &aws_companions::iam::SERVICE,
     &aws_ses::v1::SERVICE,
     &aws_ses::v2::SERVICE,
     &aws_companions::sts::SERVICE,

@@ -130,6 +130,10 @@ fn every_operation(slots: &Slots) -> Registry {
     macro_rules! sts {
         ($($name:ident)*) => { $(builder = register(builder, slots, aws_companions::sts::$name);)* };
     }
+    macro_rules! iam {
+        ($($name:ident)*) => { $(builder = register(builder, slots, aws_companions::iam::$name);)* };
+    }
+    aws_companions::iam_operations!(iam);
     aws_ses::v1_operations!(v1);
     aws_ses::v2_operations!(v2);
     aws_companions::sts_operations!(sts);

@@ -3,9 +3,7 @@
 use crate::dev::{Mail, Mailbox};
 use crate::metrics::Counter;
 use accept::{Accepted, Handoff, Unreadable};
-use aws::sigv4::{Found, Unavailable};
-use aws::{Authorization, Authorizer, Credentials, Denial};
-use base::{AccountId, Arn, BoxFuture, Region};
+use base::{AccountId, BoxFuture, Region};
 use control::{Control, Scope};
 use model::access::{Denial as PolicyDenial, IdentityName, Question};
 use model::delivery::BounceKind;
@@ -167,57 +165,5 @@ impl Handoff for ToQueue {
 
     fn in_doubt(&self) {
         self.queue.rescan();
-    }
-}
-
-/// Access keys for the AWS pipeline.
-pub(super) struct AccessKeys(pub(super) Arc<Control>);
-
-impl Credentials for AccessKeys {
-    fn find<'a>(
-        &'a self,
-        access_key_id: &'a str,
-    ) -> BoxFuture<'a, Result<Option<Found>, Unavailable>> {
-        Box::pin(async move {
-            let found = self.0.access_key(access_key_id).await.map_err(|e| {
-                tracing::error!(error = %e, "an access key cannot be read");
-                Unavailable
-            })?;
-            // An inactive key counts as unknown (api-surface.md §3).
-            Ok(found.filter(|key| key.active).and_then(|key| {
-                let principal: Arn = key.principal.parse().ok()?;
-                Some(Found {
-                    secret: key.secret.clone(),
-                    account: key.account.clone(),
-                    principal_id: key.account.to_string(),
-                    principal,
-                    session: None,
-                })
-            }))
-        })
-    }
-}
-
-/// Who may call what: until there are users with policies, every key is its account's root, which may do everything
-/// in that account.
-pub(super) struct RootMay;
-
-impl Authorizer for RootMay {
-    fn authorize<'a>(
-        &'a self,
-        question: &'a Authorization<'a>,
-    ) -> BoxFuture<'a, Result<(), Denial>> {
-        let root = question.cx.principal.resource == "root";
-        Box::pin(async move {
-            if root {
-                return Ok(());
-            }
-            Err(Denial {
-                resource: question.resources.0.first().cloned().unwrap_or_default(),
-                explicit: false,
-                by: aws::PolicyKind::Identity,
-                because: "only an account's root may do anything yet".into(),
-            })
-        })
     }
 }
