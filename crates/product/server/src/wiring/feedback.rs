@@ -47,11 +47,10 @@ impl Forwarding {
     /// Works until it is dropped.
     pub(crate) fn run(self) -> BoxFuture<'static, ()> {
         Box::pin(async move {
-            let Err(Fenced) = self.reader.run(&*self.feedback).await else {
-                return;
-            };
-            // The queue learns of it as well, and ends the server.
-            std::future::pending().await
+            if self.reader.run(&*self.feedback).await == Err(Fenced) {
+                // The queue learns of it as well, and ends the server.
+                std::future::pending::<()>().await;
+            }
         })
     }
 }
