@@ -174,4 +174,19 @@ mod tests {
             );
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn regions_survive_both_ways_and_any_other_origin_is_refused(
+            name in "[a-z]{2}-[a-z]{1,10}-[0-9]",
+            text in "\\PC{0,60}",
+        ) {
+            let origin = format!("AWS_SES_{}", name.to_ascii_uppercase().replace('-', "_"));
+            let read = replica(&origin).ok();
+            let same = matches!(read, Some(DkimRequest::Replica { region }) if region.as_str() == name);
+            proptest::prop_assert!(same, "{}", origin);
+            let others = replica(&text);
+            proptest::prop_assert!(others.is_err() || text.starts_with("AWS_SES_"));
+        }
+    }
 }

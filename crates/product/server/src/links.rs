@@ -184,4 +184,14 @@ mod tests {
         let bad = of_followed(&followed(Ok(()), Some("bad\nurl")));
         assert_eq!(bad.status(), 200);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_query_is_read(query in "\\PC{0,200}", value in "[A-Za-z0-9_-]{0,100}") {
+            let found = member(&query, "X-Token");
+            proptest::prop_assert!(query.contains(found));
+            let asked = format!("Context=1&X-Token={value}&{query}");
+            proptest::prop_assert_eq!(member(&asked, "X-Token"), value);
+        }
+    }
 }

@@ -87,6 +87,7 @@ async fn what_is_not_there_is_said_to_be_so() {
         ("suppression/remove", json!({"address": "a@b.test"}), 404),
         ("suppression/add", json!({"address": "nobody"}), 400),
         ("identity/check", json!({"name": "absent.test"}), 404),
+        ("identity/rotate", json!({"name": "absent.test"}), 404),
     ] {
         let (got, answer) = server.admin(command, &arguments).await;
         assert_eq!(got, status, "{command}: {answer}");
