@@ -1,9 +1,11 @@
 //! The command line.
 
 mod admin;
+mod bench;
 mod mail;
 
 pub(crate) use admin::*;
+pub(crate) use bench::*;
 pub(crate) use mail::{MessageVerb, OrderOptions, QueueVerb, SuppressionVerb};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -82,6 +84,19 @@ Examples:
     Health {
         #[command(flatten)]
         place: Place,
+    },
+    /// Measure a server: send load by its API or by SMTP, or be the sink that takes its mail.
+    #[command(after_help = "\
+Examples:
+  sesame bench sink --listen 127.0.0.1:2526
+  eval \"$(sesame admin env)\"; sesame bench api --from me@example.com --domain sink.example.com
+  sesame bench smtp --server 127.0.0.1:2587 --from me@example.com --domain sink.example.com \\
+      --user AKIA... --password ...
+
+The same generators as `make bench`. The mail is real: send it to a domain whose MX is a sink.")]
+    Bench {
+        #[command(subcommand)]
+        command: BenchCommand,
     },
     /// Print the annotated default configuration, or check a file.
     #[command(after_help = "\

@@ -9,6 +9,7 @@
 //! *Start reading at* `serve.rs`, then `cli.rs`.
 
 mod admin;
+mod bench;
 mod certificate;
 mod cli;
 mod config;
@@ -73,6 +74,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             admin::run(&settings, &command)
         }
         Command::Dns { place, check } => dns_records::run(&load(&place)?, check),
+        Command::Bench { command } => bench::run(&command),
         Command::Health { place } => admin::health(&load(&place)?),
         Command::Config { command } => match command {
             ConfigCommand::Print => say(&config::print()),

@@ -11,15 +11,13 @@
 //! *Start reading at* [`mx`]; then [`zone`], [`load`]. RFC 5321, RFC 3207, RFC 2920, RFC 1035.
 
 pub mod certificate;
-pub mod http;
-pub mod load;
 pub mod mx;
 pub mod os;
 pub mod process;
-pub mod sigv4;
 pub mod wait;
 pub mod zone;
 
+pub use load::{self, http, sigv4};
 pub use mx::Mx;
 pub use wait::wait_for;
 pub use zone::Zone;

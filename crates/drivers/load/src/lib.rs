@@ -1,15 +1,31 @@
-//! Load generators: the same messages by the v2 API or by SMTP, every recipient unique, a ledger of what was
-//! acknowledged and of what is in doubt.
+//! Load generators and a sink: the same messages by either API or by SMTP, every recipient unique, a ledger of what was
+//! acknowledged and of what is in doubt. `make bench` and the tests use it against servers of their own, `sesame bench`
+//! is the operator's (docs/adr/042).
+//!
+//! *Invariants.* Nothing here uses the product's drivers or protocol code: an error there cannot hide behind the same
+//! error here. A load ends: with its plan, or with its last connection.
+//!
+//! *What it does not know.* Engines, stores, how a server is configured.
+//!
+//! *Start reading at* [`Plan`] and [`Progress`], then [`api`]. RFC 5321, RFC 2920, AWS Signature Version 4.
 
 pub mod api;
+pub mod http;
+pub mod os;
+pub mod sigv4;
+pub mod sink;
 pub mod smtp;
 pub mod tls;
 
-use crate::mx::lock;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::time::Instant;
+
+/// A lock whose holder panicked still guards whole values here: each is replaced or appended to in one step.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// What is to be sent.
 #[derive(Clone, Debug)]

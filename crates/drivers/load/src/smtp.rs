@@ -1,9 +1,9 @@
 //! Load by SMTP over connections that are kept: with TLS and AUTH where the target wants them, with PIPELINING where it is
 //! offered.
 
-use super::tls::Client;
-use super::{Outcome, Plan, Progress};
 use crate::os;
+use crate::tls::Client;
+use crate::{Outcome, Plan, Progress};
 use anyhow::{Context, Result, bail};
 use base::env::BoxStream;
 use base64::Engine;

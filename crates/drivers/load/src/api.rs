@@ -1,9 +1,9 @@
 //! Load by the APIs' sending operations over keep-alive connections, each request signed.
 
-use super::{Outcome, Plan, Progress};
 use crate::http::Connection;
 use crate::os;
 use crate::sigv4::{Signer, Unsigned};
+use crate::{Outcome, Plan, Progress};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
