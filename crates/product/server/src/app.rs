@@ -12,6 +12,7 @@ use crate::endpoints::Endpoints;
 use crate::http1::Door;
 use crate::links::Links;
 use crate::metrics::Registry;
+use crate::operator::Backup;
 use crate::operator::Operator;
 use crate::operator::house::House;
 use crate::requests::{Bounds, Requests};
@@ -133,6 +134,7 @@ impl App {
         let house = House {
             endpoints: Arc::default(),
             requests: requests(&config, &mut registry),
+            backup: Arc::default(),
         };
         let api = Api::new(
             wiring::pipeline(&config, &env, &engines),
@@ -198,6 +200,12 @@ impl App {
     /// Tells where the authoritative DNS server listens.
     pub fn add_dns(&mut self, addresses: &[SocketAddr]) {
         self.endpoints.dns.extend(texts(addresses));
+    }
+
+    /// Tells what copies everything, for the operator's command.
+    pub fn add_backup(&self, backup: Arc<dyn Backup>) {
+        // There is one folder; whoever names it again means the same.
+        let _ = self.house.backup.set(backup);
     }
 
     /// The certificates of its listeners, which can be renewed while it runs.

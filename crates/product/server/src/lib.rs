@@ -20,9 +20,11 @@ mod http1;
 mod links;
 pub mod metrics;
 mod operator;
+pub mod records;
 mod requests;
 pub mod timeline;
 mod wiring;
 
 pub use app::App;
 pub use config::Config;
+pub use operator::Backup;

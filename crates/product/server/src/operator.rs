@@ -1,6 +1,7 @@
 //! The operator's side: `/metrics` and `/health` over HTTP, and the commands of `sesame admin` over the Unix socket.
 
 pub(crate) mod account;
+pub(crate) mod backup;
 pub(crate) mod dns;
 mod find;
 pub(crate) mod house;
@@ -12,6 +13,8 @@ mod orders;
 pub(crate) mod queues;
 mod requests;
 mod suppression;
+
+pub use backup::Backup;
 
 use crate::http1::body::{self, Bounds};
 use crate::http1::{self, Answer, Service};

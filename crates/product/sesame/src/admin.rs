@@ -4,7 +4,7 @@ mod mail;
 mod request;
 mod show;
 
-use crate::cli::AdminCommand;
+use crate::cli::{AdminCommand, Noun};
 use crate::config::Settings;
 use anyhow::{Context, Result, anyhow};
 use bytes::Bytes;
@@ -18,6 +18,8 @@ use std::time::Duration;
 
 /// The server answers far sooner; `identity check` waits for DNS.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// A copy takes as long as the disks do.
+const PATIENCE_FOR_COPIES: Duration = Duration::from_hours(24);
 /// Largest answer that is read.
 const ANSWER_BYTES: usize = 64 << 20;
 
@@ -25,7 +27,12 @@ const ANSWER_BYTES: usize = 64 << 20;
 pub(crate) fn run(settings: &Settings, command: &AdminCommand) -> Result<ExitCode> {
     let (path, arguments) = request::request(&command.noun);
     let socket = settings.admin_socket();
-    let (status, answer) = block_on(call(&socket, Method::POST, &path, &arguments))?;
+    let patience = match command.noun {
+        Noun::Backup { .. } => PATIENCE_FOR_COPIES,
+        _ => PATIENCE,
+    };
+    let asked = call(&socket, Method::POST, &path, &arguments);
+    let (status, answer) = block_on_for(patience, asked)?;
     if status != StatusCode::OK {
         return Err(refusal(status, &answer));
     }
@@ -67,10 +74,14 @@ fn refusal(status: StatusCode, answer: &Value) -> anyhow::Error {
 }
 
 fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    block_on_for(PATIENCE, work)
+}
+
+fn block_on_for<T>(patience: Duration, work: impl Future<Output = Result<T>>) -> Result<T> {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
-        .block_on(async { tokio::time::timeout(PATIENCE, work).await })
+        .block_on(async { tokio::time::timeout(patience, work).await })
         .context("the server does not answer")?
 }
 

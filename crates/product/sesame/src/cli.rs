@@ -3,10 +3,12 @@
 mod admin;
 mod bench;
 mod mail;
+mod vault;
 
 pub(crate) use admin::*;
 pub(crate) use bench::*;
 pub(crate) use mail::{MessageVerb, OrderOptions, QueueVerb, SuppressionVerb};
+pub(crate) use vault::{CheckOptions, RestoreOptions};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -98,6 +100,27 @@ The same generators as `make bench`. The mail is real: send it to a domain whose
         #[command(subcommand)]
         command: BenchCommand,
     },
+    /// Put a backup back: into the data folder, which must be empty or not there.
+    #[command(after_help = "\
+Examples:
+  sesame restore /backup/2026-11-24 --data /var/lib/sesame
+  sesame restore /backup/2026-11-24 --config /etc/sesame.toml
+
+Every file is compared with the digest that was taken when the backup was made. The master key
+is in no backup: name its file in secrets.key_file, or put it at DIR/master.key afterwards. A key
+that still lies where it lay is found. SHA256SUMS in the backup can be checked by sha256sum -c.")]
+    Restore(RestoreOptions),
+    /// Look at every record, event and body of a data folder or a backup that no server uses.
+    #[command(
+        name = "check-data",
+        after_help = "\
+Examples:
+  sesame check-data --data /var/lib/sesame
+  sesame check-data --data /backup/2026-11-24 --json
+
+Nothing is changed. Exits with 1 when something is wrong, and says where."
+    )]
+    CheckData(CheckOptions),
     /// Print the annotated default configuration, or check a file.
     #[command(after_help = "\
 Examples:

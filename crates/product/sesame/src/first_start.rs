@@ -1,5 +1,6 @@
 //! What the first start makes: the data folder, the master key, the root key, and the first steps for a new user.
 
+use crate::config::Options;
 use anyhow::{Context, Result, bail, ensure};
 use base::Secret;
 use base::crypto::{MasterKey, hex};
@@ -8,7 +9,7 @@ use server::config::RootKey;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// Name of the master key's file in the data folder.
@@ -48,14 +49,51 @@ fn cannot_make(path: &Path) -> String {
     format!("the data folder {} cannot be made", path.display())
 }
 
+/// The file of the master key.
+pub(crate) fn key_file(data_dir: &Path, configured: Option<&Path>) -> PathBuf {
+    configured.map_or_else(|| data_dir.join(MASTER_KEY), Path::to_owned)
+}
+
+/// Reads a master key that must be there.
+pub(crate) fn existing_key(path: &Path) -> Result<MasterKey> {
+    let text = fs::read_to_string(path)
+        .map(Zeroizing::new)
+        .with_context(|| format!("the master key {}", path.display()))?;
+    parse_master_key(path, &text)
+}
+
+/// The text of a master key when the file holds the one with this id.
+pub(crate) fn read_key(path: &Path, id: &str) -> Option<Zeroizing<String>> {
+    let text = fs::read_to_string(path).map(Zeroizing::new).ok()?;
+    let key = parse_master_key(path, &text).ok()?;
+    (key.id() == id).then_some(text)
+}
+
+/// Refuses to make a new master key for data that were sealed by another one.
+pub(crate) fn key_is_there(options: &Options, is_new: bool) -> Result<()> {
+    let file = key_file(&options.data_dir, options.key_file.as_deref());
+    ensure!(
+        is_new || file.exists(),
+        "the master key {} is missing, and without it the data in {} do not open; put it back, or name its file in \
+         secrets.key_file",
+        file.display(),
+        options.data_dir.display()
+    );
+    Ok(())
+}
+
+/// Keeps the text of a master key in a file of the owner alone.
+pub(crate) fn keep_key(path: &Path, text: &Zeroizing<String>) -> Result<()> {
+    write_private(path, text.as_bytes())
+}
+
 /// Reads the master key, making it in the data folder when nothing else is configured.
 pub(crate) fn master_key(
     data_dir: &Path,
     configured: Option<&Path>,
     entropy: &dyn Entropy,
 ) -> Result<MasterKey> {
-    let default = data_dir.join(MASTER_KEY);
-    let path = configured.unwrap_or(&default);
+    let path = &key_file(data_dir, configured);
     match fs::read_to_string(path) {
         Ok(text) => {
             warn_when_open(path, 0o077);

@@ -19,6 +19,7 @@ mod first_start;
 mod logging;
 mod serve;
 mod stores;
+mod vault;
 
 use anyhow::Context;
 use clap::Parser;
@@ -76,6 +77,8 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Dns { place, check } => dns_records::run(&load(&place)?, check),
         Command::Bench { command } => bench::run(&command),
         Command::Health { place } => admin::health(&load(&place)?),
+        Command::Restore(options) => vault::restore(&load(&options.place)?, &options),
+        Command::CheckData(options) => vault::check(&load(&options.place)?, &options),
         Command::Config { command } => match command {
             ConfigCommand::Print => say(&config::print()),
             ConfigCommand::Check { file } => {

@@ -4,7 +4,7 @@ use crate::certificate::{self, Files};
 use crate::cli::LogFormat;
 use crate::config::{Options, Settings};
 use crate::stores::{self, Opened};
-use crate::{first_start, logging};
+use crate::{first_start, logging, vault};
 use anyhow::{Context, Result, anyhow};
 use base::Env;
 use base::env::Dns;
@@ -56,6 +56,10 @@ async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
     let env = env_os::open(resolver(&options)?, &env_os::Settings { ca_file })?;
     // The stores lock the folder: nothing in it may be touched before.
     let (opened, mut fatal) = stores::open(&options, &env).await?;
+    if !options.memory {
+        vault::adopt(&*env.disk, &options)?;
+        first_start::key_is_there(&options, opened.is_new().await?)?;
+    }
     let files = certificate_files(settings, &options)?;
     let (app, authority) = start(settings, &options, env, &opened, (descriptors, &files)).await?;
     let hangup = Arc::new(Notify::new());
@@ -107,7 +111,12 @@ async fn start(
         }
     }
     let region = config.region.to_string();
+    let (clock, key_id) = (Arc::clone(&env.clock), master_key.id());
     let mut app = App::build(config, env, opened.stores(), master_key).await?;
+    if let Some(copier) = opened.copier() {
+        let backup = vault::Folder::new(copier, clock, options, &key_id);
+        app.add_backup(Arc::new(backup));
+    }
     let authority = authority(options, &app).await?;
     let addresses = authority.as_ref().map(Authority::addresses);
     app.add_dns(addresses.unwrap_or_default());

@@ -32,6 +32,16 @@ impl Opened {
         self.stores.clone()
     }
 
+    /// What copies the folder while it is served; there is none of stores in memory.
+    pub(crate) fn copier(&self) -> Option<Arc<store_local::Copier>> {
+        self.keeper.as_ref().map(store_local::Keeper::copier)
+    }
+
+    /// Whether nothing was ever stored.
+    pub(crate) async fn is_new(&self) -> Result<bool> {
+        Ok(self.stores.state.scan("", None, 1).await?.is_empty())
+    }
+
     /// Commits what is queued and closes the files.
     pub(crate) async fn close(self) {
         drop(self.stores);

@@ -46,6 +46,11 @@ impl MasterKey {
         }
     }
 
+    /// Its id, as it stands in messages and manifests.
+    pub fn id(&self) -> String {
+        format!("{:08x}", self.id)
+    }
+
     /// Encrypts `plain` for the record named `record`; `nonce` must be fresh random bytes.
     pub fn seal(&self, record: &str, plain: &[u8], nonce: [u8; NONCE_BYTES]) -> Vec<u8> {
         let mut out = Vec::with_capacity(HEADER_BYTES + plain.len() + TAG_BYTES);
@@ -115,6 +120,7 @@ mod tests {
             .open("dkim/a.test", &sealed)
             .unwrap_err();
         assert!(matches!(other, SealError::OtherKey { .. }), "{other}");
+        assert_eq!(key.id().len(), 8);
         for cut in 0..sealed.len() {
             assert!(key.open("dkim/a.test", &sealed[..cut]).is_err());
         }

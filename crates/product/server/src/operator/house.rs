@@ -1,5 +1,6 @@
 //! The operator's commands about the installation itself: keys, refused calls, backups, the master key.
 
+use super::backup::Backup;
 use super::{Operator, Outcome, Problem, read};
 use crate::endpoints::Endpoints;
 use crate::requests::Requests;
@@ -12,6 +13,8 @@ pub(crate) struct House {
     pub(crate) endpoints: Arc<OnceLock<Endpoints>>,
     /// The newest calls.
     pub(crate) requests: Arc<Requests>,
+    /// What copies everything; nothing does when all is in memory.
+    pub(crate) backup: Arc<OnceLock<Arc<dyn Backup>>>,
 }
 
 impl Operator {
@@ -25,6 +28,7 @@ impl Operator {
             ("key", "delete") => self.key_delete(&read(arguments)?).await,
             ("smtp-credentials", "show") => self.smtp_credentials(&read(arguments)?).await,
             ("env", "show") => self.env(&read(arguments)?).await,
+            ("backup", "make") => self.backup_make(&read(arguments)?).await,
             ("request", "show") => self.request_show(&read(arguments)?).await,
             ("request", "list") => Ok(self.request_list(read(arguments)?)),
             _ => Err(Problem::NotFound(format!(

@@ -16,6 +16,11 @@ pub(super) fn request(noun: &Noun) -> (String, Value) {
         Noun::Key { verb } => key(verb),
         Noun::SmtpCredentials { key_id } => ("smtp-credentials", "show", json!({"id": key_id})),
         Noun::Request { verb } => calls(verb),
+        Noun::Backup { dir } => {
+            // The server's own folder is another one.
+            let dir = std::path::absolute(dir).unwrap_or_else(|_| dir.clone());
+            ("backup", "make", json!({"dir": dir}))
+        }
         Noun::Env(of) => ("env", "show", json!({"account": of.account, "key": of.key})),
     };
     (format!("/admin/{noun}/{verb}"), arguments)

@@ -2,6 +2,7 @@
 
 use super::{MessageVerb, Place, QueueVerb, SuppressionVerb};
 use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct AdminCommand {
@@ -56,6 +57,18 @@ Examples:
     Queue {
         #[command(subcommand)]
         verb: QueueVerb,
+    },
+    /// Copy everything that a running server keeps into an empty folder, which the server writes.
+    #[command(after_help = "\
+Examples:
+  sesame admin backup /backup/2026-11-24
+  sesame admin backup /backup/2026-11-24 --json
+
+Mail goes on meanwhile. The master key is not in the copy: keep a copy of its file elsewhere.
+sesame restore puts the copy back, sesame check-data looks at all of it.")]
+    Backup {
+        /// The folder; the user that the server runs as must be allowed to write there.
+        dir: PathBuf,
     },
     /// The installation's own list of addresses that get no mail, whoever sends it.
     #[command(after_help = "\

@@ -5,6 +5,7 @@
     reason = "a step that fails is the failure of its test"
 )]
 
+mod backup;
 mod commands;
 mod durable;
 mod kills;
