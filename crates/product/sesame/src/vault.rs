@@ -90,7 +90,7 @@ pub(crate) fn restore(settings: &Settings, chosen: &RestoreOptions) -> Result<Ex
         "bytes": restored.manifest.bytes,
         "origin": restored.manifest.origin,
         "master_key": match &key {
-            Ok(_) => "in place",
+            Ok(()) => "in place",
             Err(_) => "missing",
         },
     });
