@@ -5,7 +5,12 @@ use crate::errors::of_access;
 use crate::{Door, page};
 use aws::{Cx, Error};
 use aws_companions::iam;
+use control::ListedKey;
 use control::access::Error as Refused;
+use model::principal::UserKey;
+
+/// Keys of an account that are looked through for those of its root.
+const KEYS_MAX: usize = 10_000;
 
 pub(crate) fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
     builder
@@ -69,23 +74,50 @@ async fn list(
     input: iam::ListAccessKeysRequest,
 ) -> Result<iam::ListAccessKeysResponse, Error> {
     let asked = page::asked(&cx, input.marker, input.max_items)?;
-    let name = owner(&cx, input.user_name)?;
-    let found = door.control.user(&cx.account, &name).await;
+    let mut keys = if input.user_name.is_none() && is_root(&cx) {
+        of_root(&door, &cx).await?
+    } else {
+        of_user(&door, &cx, &user_name(&cx, input.user_name)?).await?
+    };
+    keys.sort_by(|a, b| a.access_key_id.cmp(&b.access_key_id));
+    let page = page::cut(&cx, &asked, keys, |key| {
+        key.access_key_id.as_deref().unwrap_or_default()
+    });
+    Ok(iam::ListAccessKeysResponse {
+        access_key_metadata: page.items,
+        is_truncated: Some(page.marker.is_some()),
+        marker: page.marker,
+    })
+}
+
+async fn of_user(door: &Door, cx: &Cx, name: &str) -> Result<Vec<iam::AccessKeyMetadata>, Error> {
+    let found = door.control.user(&cx.account, name).await;
     let user = found.map_err(of_access)?;
-    let mut keys = user.keys;
-    keys.sort_by(|a, b| a.id.cmp(&b.id));
-    let page = page::cut(&cx, &asked, keys, |key| &key.id);
-    let keys = page.items.into_iter().map(|key| iam::AccessKeyMetadata {
+    let key = |key: UserKey| iam::AccessKeyMetadata {
         user_name: Some(user.name.clone()),
         access_key_id: Some(key.id),
         status: Some(status(key.active)),
         create_date: Some(key.created_at),
-    });
-    Ok(iam::ListAccessKeysResponse {
-        access_key_metadata: keys.collect(),
-        is_truncated: Some(page.marker.is_some()),
-        marker: page.marker,
-    })
+    };
+    Ok(user.keys.into_iter().map(key).collect())
+}
+
+/// The root's keys, which have no user's name.
+async fn of_root(door: &Door, cx: &Cx) -> Result<Vec<iam::AccessKeyMetadata>, Error> {
+    let listed = door
+        .control
+        .list_keys(Some(&cx.account), None, KEYS_MAX)
+        .await;
+    let (keys, _) = listed.map_err(|error| of_access(error.into()))?;
+    let root = cx.principal.to_string();
+    let own = keys.into_iter().filter(|key| key.principal == root);
+    let key = |key: ListedKey| iam::AccessKeyMetadata {
+        user_name: None,
+        access_key_id: Some(key.id),
+        status: Some(status(key.active)),
+        create_date: None,
+    };
+    Ok(own.map(key).collect())
 }
 
 async fn update(door: Door, cx: Cx, input: iam::UpdateAccessKeyRequest) -> Result<(), Error> {

@@ -169,7 +169,7 @@ fn worded(cx: &Cx, error: accept::Error) -> Error {
         }
         E::MailFromNotVerified => Error::of(&spec::MAIL_FROM_DOMAIN_NOT_VERIFIED_EXCEPTION, text),
         E::NoSuchConfigurationSet(name) => no_configuration_set(&name),
-        E::Denied(denial) => denied(cx, &denial.resource),
+        E::Denied(denial) => denied(cx, &denial.resource).because(denial.because),
         E::DailyQuota | E::Rate => Fault::Throttled(text).into(),
         E::Unavailable(_) => {
             tracing::warn!(%text, "mail could not be accepted");

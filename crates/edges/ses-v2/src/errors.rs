@@ -72,7 +72,7 @@ fn worded(cx: &Cx, error: accept::Error) -> Error {
         E::NoSuchConfigurationSet(_) | E::NoSuchTenant { .. } | E::NoSuchContactList(_) => {
             Error::of(&spec::NOT_FOUND_EXCEPTION, text)
         }
-        E::Denied(denial) => denied(cx, &denial.resource),
+        E::Denied(denial) => denied(cx, &denial.resource).because(denial.because),
         E::DailyQuota | E::Rate => Fault::Throttled(text).into(),
         E::Unavailable(_) => {
             tracing::warn!(%text, "mail could not be accepted");

@@ -3,7 +3,7 @@
 use crate::dev::{Mail, Mailbox};
 use crate::metrics::Counter;
 use accept::{Accepted, Handoff, Unreadable};
-use base::{AccountId, BoxFuture, Region};
+use base::{AccountId, Arn, BoxFuture, Region};
 use control::{Control, Scope};
 use model::access::{Denial as PolicyDenial, IdentityName, Question};
 use model::delivery::BounceKind;
@@ -85,7 +85,10 @@ impl accept::Directory for Directory {
         &'a self,
         question: &'a Question,
     ) -> BoxFuture<'a, Result<Result<(), PolicyDenial>, Unreadable>> {
-        Box::pin(async move { self.0.authorize(question).await.map_err(unreadable) })
+        Box::pin(async move {
+            self.note_use(question).await;
+            self.0.authorize(question).await.map_err(unreadable)
+        })
     }
 
     fn suppression<'a>(
@@ -101,6 +104,24 @@ impl accept::Directory for Directory {
                 bounce: BounceKind::PermanentSuppressed,
             }))
         })
+    }
+}
+
+impl Directory {
+    /// Sends are asked about here alone, by whatever door they come.
+    async fn note_use(&self, question: &Question) {
+        let Ok(arn) = question.principal.parse::<Arn>() else {
+            return;
+        };
+        let (Ok(account), Some(region)) = (
+            arn.account.parse(),
+            question.context.get("aws:requestedregion"),
+        ) else {
+            return;
+        };
+        let region = region.first().map_or("", String::as_str);
+        let key = &question.access_key_id;
+        self.0.note_use(&account, key, "ses", region).await;
     }
 }
 
