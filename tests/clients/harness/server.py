@@ -49,10 +49,17 @@ class Sesame:
             self._process.send_signal(signal.SIGTERM)
         return self._process.wait(60)
 
-    def client(self, service):
+    def client(self, service, key=ROOT_KEY, secret=ROOT_SECRET, token=None):
         """A boto3 client without retries, so that a test sees the first answer."""
-        return boto3.client(service, endpoint_url=self.endpoints["api"], aws_access_key_id=ROOT_KEY, aws_secret_access_key=ROOT_SECRET,
-                            region_name=REGION, config=Config(retries={"max_attempts": 0}))
+        return boto3.client(service, endpoint_url=self.endpoints["api"], aws_access_key_id=key, aws_secret_access_key=secret,
+                            aws_session_token=token, region_name=REGION, config=Config(retries={"max_attempts": 0}))
+
+    def admin(self, *args):
+        """The answer of an operator's command."""
+        command = [os.environ["SESAME_BIN"], "admin", *args, "--json", "--data", self.data]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, (args, done.stderr)
+        return json.loads(done.stdout)
 
     def client_environment(self):
         """Variables from which the AWS CLI and the SDKs take key and region."""

@@ -65,9 +65,9 @@ fn of_limits(error: E) -> Error {
         ),
         E::Malformed(error) => malformed(&error),
         E::RootKeys(account) => Error::common(
-            "AccessDenied",
-            403,
-            format!("Access keys of the root of account {account} are made by the operator."),
+            "ValidationError",
+            400,
+            format!("Must specify userName: access keys of the root of account {account} are made by the operator."),
         ),
         E::OfASession => Error::common(
             "AccessDenied",
