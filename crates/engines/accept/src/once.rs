@@ -110,8 +110,8 @@ pub(crate) async fn enter(
     let name = format!("{}/{account}/{region}/{hash}", whose.prefix());
     let turn = accept.under_way.turn(name).await;
     let now = accept.env.clock.now();
-    // 24 hours touch two days.
-    for day in [now, now.minus(REMEMBERED)] {
+    // 24 hours touch two days, and a clock that was set back one more.
+    for day in [now, now.minus(REMEMBERED), now.plus(REMEMBERED)] {
         let row = daily_note(day, &turn.name);
         let found = accept.journal.note(accept.place.shard, &row).await;
         let found = found.map_err(|e| Error::Unavailable(e.to_string()))?;

@@ -15,6 +15,11 @@ use testkit::sigv4::{Signer, Unsigned};
 /// How long a client waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(40);
 
+/// How often a keyed mail is sent in all.
+const TRIES: u32 = 6;
+/// The pause between two tries.
+const PAUSE: Duration = Duration::from_secs(3);
+
 /// An account's credentials and the way to the API.
 #[derive(Clone)]
 pub struct Client {
@@ -35,6 +40,8 @@ pub struct Submission {
     pub lines: usize,
     /// As a whole message (`Raw`) instead of in parts (`Simple`).
     pub raw: bool,
+    /// The message carries an idempotency key, and is sent again while it is in doubt; it is a whole one then.
+    pub keyed: bool,
 }
 
 /// What the client knows of a submission afterwards.
@@ -88,6 +95,37 @@ impl Client {
         }
     }
 
+    /// Sends a mail again while nobody knows whether it was taken: its key makes that safe.
+    ///
+    /// `api` says where the server is by then.
+    pub async fn insist(
+        &self,
+        api: impl Fn() -> Option<SocketAddr>,
+        now: impl Fn() -> Timestamp,
+        mail: &Submission,
+    ) -> Told {
+        let mut told = Told::InDoubt("not sent".into());
+        let tries = if mail.keyed { TRIES } else { 1 };
+        for n in 0..tries {
+            if n > 0 {
+                tokio::time::sleep(PAUSE).await;
+            }
+            let before = told.clone();
+            told = match api() {
+                Some(to) => self.send(to, now(), mail).await,
+                None => Told::InDoubt("no server".into()),
+            };
+            match &told {
+                Told::InDoubt(_) => {}
+                Told::Accepted(_) => break,
+                // The doubt about those before it stays.
+                Told::Refused(_) if n > 0 => told = before,
+                Told::Refused(_) => break,
+            }
+        }
+        told
+    }
+
     /// Makes one call over a connection of its own.
     ///
     /// # Errors
@@ -128,9 +166,14 @@ impl Client {
 
 impl Submission {
     fn body(&self) -> Value {
-        let content = if self.raw {
+        let content = if self.raw || self.keyed {
+            let key = if self.keyed {
+                format!("X-Sesame-Idempotency-Key: {}\r\n", self.token)
+            } else {
+                String::new()
+            };
             let message = format!(
-                "From: {}\r\nTo: {}\r\nSubject: {}\r\nMIME-Version: 1.0\r\n\r\n{}",
+                "From: {}\r\nTo: {}\r\nSubject: {}\r\n{key}MIME-Version: 1.0\r\n\r\n{}",
                 self.from,
                 self.recipients.join(", "),
                 self.token,

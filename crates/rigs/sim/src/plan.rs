@@ -161,6 +161,7 @@ fn submission(rng: &mut Rng, token: &str, domains: &[Domain]) -> Submission {
         recipients,
         lines: rng.between(1, 60) as usize,
         raw: rng.chance(300),
+        keyed: rng.chance(400),
     }
 }
 

@@ -208,11 +208,8 @@ impl World {
             self.clients.spawn(async move {
                 for (pause, mail) in mails {
                     tokio::time::sleep(pause).await;
-                    let to = *api.lock().unwrap_or_else(PoisonError::into_inner);
-                    let told = match to {
-                        Some(to) => client.send(to, clock.now(), &mail).await,
-                        None => Told::InDoubt("no server".into()),
-                    };
+                    let to = || *api.lock().unwrap_or_else(PoisonError::into_inner);
+                    let told = client.insist(to, || clock.now(), &mail).await;
                     say!(trace, "client {n}: {} is {told:?}", mail.token);
                     let mut sent = sent.lock().unwrap_or_else(PoisonError::into_inner);
                     sent.push((mail, told));

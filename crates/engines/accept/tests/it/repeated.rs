@@ -101,6 +101,16 @@ async fn a_key_holds_for_twenty_four_hours_across_midnight() {
 }
 
 #[tokio::test]
+async fn a_clock_that_is_set_back_over_midnight_forgets_no_key() {
+    let world = World::new().await;
+    // The tests begin at eight in the morning.
+    world.clock.advance(Duration::from_hours(17));
+    let id = world.submit(keyed("k")).await.unwrap();
+    world.clock.set_back(Duration::from_hours(2));
+    assert_eq!(world.submit(keyed("k")).await.unwrap(), id);
+}
+
+#[tokio::test]
 async fn keys_belong_to_an_account_and_region() {
     let world = World::new().await;
     let id = world.submit(keyed("k")).await.unwrap();

@@ -34,6 +34,11 @@ impl Clock for ManualClock {
 }
 
 impl ManualClock {
+    pub(crate) fn set_back(&self, by: Duration) {
+        self.0
+            .fetch_sub(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
+    }
+
     pub(crate) fn advance(&self, by: Duration) {
         self.0
             .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);

@@ -16,6 +16,7 @@ fn submission() -> Submission {
         recipients: vec![ADDRESS.into()],
         lines: 2,
         raw: false,
+        keyed: false,
     }
 }
 
@@ -127,6 +128,17 @@ async fn what_is_well_and_what_is_not() {
     check(|e| e.waiting = 1, Some("still wait"));
     check(|e| e.mails.clear(), Some("and lost"));
     check(|e| e.sent.clear(), Some("nobody sent this"));
+    check(
+        |e| {
+            let again = e.mails[0].events.clone();
+            let record = record();
+            e.mails.push(Mail {
+                record,
+                events: again,
+            });
+        },
+        Some("accepted 2 times"),
+    );
     check(
         |e| e.sent[0].1 = Told::Refused(String::new()),
         Some("accepted all the same"),
