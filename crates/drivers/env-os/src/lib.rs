@@ -10,16 +10,18 @@
 //!
 //! *Start reading at* [`open`], then `net.rs`.
 //!
-//! References: RFC 7435 (opportunistic security), RFC 8446 and 5246 (TLS), open(2), fallocate(2), unix(7).
+//! References: sd_notify(3), sd_listen_fds(3), RFC 7435 (opportunistic security), RFC 8446 and 5246 (TLS), open(2), fallocate(2), unix(7).
 
 mod clock;
 mod disk;
 mod entropy;
+mod manager;
 mod net;
 
 pub use clock::OsClock;
 pub use disk::OsDisk;
 pub use entropy::OsEntropy;
+pub use manager::{Inherited, Word, tell, watchdog};
 pub use net::{NetError, OsNet, connect_unix, own_uid};
 
 use base::Env;
@@ -28,20 +30,22 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What the operating system's side of the environment can be told.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Settings {
     /// Trusted roots as PEM; `None` takes the system's.
     pub ca_file: Option<PathBuf>,
+    /// Sockets that whoever started us has opened: used by whoever listens at their addresses.
+    pub inherited: Inherited,
 }
 
 /// Puts the environment of a real process together.
 ///
 /// **Errors**: a `ca_file` that cannot be read or holds no certificate.
-pub fn open(dns: Arc<dyn Dns>, settings: &Settings) -> Result<Env, NetError> {
+pub fn open(dns: Arc<dyn Dns>, settings: Settings) -> Result<Env, NetError> {
     Ok(Env {
         clock: Arc::new(OsClock),
         entropy: Arc::new(OsEntropy),
-        net: Arc::new(OsNet::new(settings.ca_file.as_deref())?),
+        net: Arc::new(OsNet::new(settings.ca_file.as_deref())?.with(settings.inherited)),
         dns,
         disk: Arc::new(OsDisk),
     })

@@ -8,6 +8,7 @@ mod unix;
 
 pub use unix::{connect as connect_unix, own_uid};
 
+use crate::manager::Inherited;
 use base::BoxFuture;
 use base::env::{
     BoxStream, CertificateError, Connected, ListenAt, Listener, Net, TlsAcceptor, TlsError,
@@ -15,9 +16,9 @@ use base::env::{
 };
 use socket2::{Domain, Protocol, Socket, Type};
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use thiserror::Error;
 use tokio::net::TcpSocket;
 
@@ -40,6 +41,7 @@ pub enum NetError {
 /// The sockets of this machine.
 pub struct OsNet {
     tls: tls::Client,
+    inherited: Mutex<Inherited>,
 }
 
 impl OsNet {
@@ -47,7 +49,26 @@ impl OsNet {
     pub fn new(ca_file: Option<&Path>) -> Result<Self, NetError> {
         Ok(Self {
             tls: tls::Client::new(ca_file)?,
+            inherited: Mutex::default(),
         })
+    }
+
+    /// Listens on these sockets where somebody listens at their addresses.
+    #[must_use]
+    pub fn with(self, inherited: Inherited) -> Self {
+        Self {
+            inherited: Mutex::new(inherited),
+            ..self
+        }
+    }
+
+    fn inherited(&self, at: SocketAddr) -> Option<TcpListener> {
+        // Nothing is done under the lock that could leave it half done.
+        let mut sockets = self
+            .inherited
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        sockets.give(at)
     }
 }
 
@@ -70,7 +91,10 @@ impl Net for OsNet {
     fn listen(&self, at: ListenAt) -> BoxFuture<'_, io::Result<Box<dyn Listener>>> {
         Box::pin(async move {
             match at {
-                ListenAt::Tcp(address) => listen::tcp(address),
+                ListenAt::Tcp(address) => match self.inherited(address) {
+                    Some(socket) => listen::adopt(socket),
+                    None => listen::tcp(address),
+                },
                 ListenAt::Unix(path) => unix::listen(&path).await,
             }
         })

@@ -7,6 +7,7 @@
 use crate::first_start::write_private;
 use anyhow::{Context, Result, ensure};
 use base::Secret;
+use env_os::Word;
 use server::certificates::{Certificates, Use};
 use server::config::Certificate;
 use std::convert::Infallible;
@@ -134,12 +135,18 @@ pub(crate) async fn watch(
             () = told.notified() => true,
             _ = looks.tick() => false,
         };
+        if asked {
+            env_os::tell(Word::Reloading);
+        }
         for (of, seen, files) in &mut watched {
             let now = files.stamp();
             if asked || now != *seen {
                 *seen = now;
                 renew(*of, files, &certificates);
             }
+        }
+        if asked {
+            env_os::tell(Word::Ready("certificates were read again"));
         }
     }
 }

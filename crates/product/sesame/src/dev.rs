@@ -73,7 +73,7 @@ async fn local(settings: &Settings, chosen: &DevOptions, descriptors: u64) -> Re
 
 /// A world without anybody else in it, whose clock can be put forward.
 fn world() -> Result<(Env, Arc<Clock>)> {
-    let mut env = env_os::open(Arc::new(Silence), &env_os::Settings::default())?;
+    let mut env = env_os::open(Arc::new(Silence), env_os::Settings::default())?;
     let clock = Arc::new(Clock::new(Arc::clone(&env.clock)));
     env.clock = Arc::clone(&clock) as _;
     env.entropy = Arc::new(OneKey::new(Arc::clone(&env.entropy)));

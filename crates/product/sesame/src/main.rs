@@ -8,6 +8,7 @@
 //!
 //! *Start reading at* `serve.rs`, then `cli.rs`.
 
+mod activation;
 mod admin;
 mod bench;
 mod certificate;

@@ -4,30 +4,39 @@ use crate::certificate::{self, Files};
 use crate::cli::LogFormat;
 use crate::config::{Options, Settings};
 use crate::stores::{self, Opened};
-use crate::{first_start, logging, vault};
+use crate::{activation, first_start, logging, vault};
 use anyhow::{Context, Result, anyhow};
 use base::Env;
+use base::ShardId;
 use base::env::Dns;
 use dns::{Authority, Resolver};
+use env_os::{Inherited, Word};
 use server::App;
 use server::certificates::Use;
 use server::config::Limits;
+use std::convert::Infallible;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
+use store::Stores;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Notify;
+use tokio::time::MissedTickBehavior;
 
 /// How long listeners for DNS and stores may take to close: everything acknowledged is durable before.
 pub(crate) const CLOSE_TIME: Duration = Duration::from_secs(2);
+/// The watchdog hears from us so many times in the time that it allows.
+const WATCHDOG_SHARE: u32 = 3;
 /// Open files of a process where nobody has said otherwise.
 pub(crate) const USUAL_DESCRIPTORS: u64 = 1024;
 
 /// Runs the server until a signal or a fatal failure ends it.
 pub(crate) fn run(settings: &Settings, log_format: Option<LogFormat>) -> Result<ExitCode> {
     logging::start(log_format);
+    // Before anything else has threads or files.
+    let inherited = Inherited::take()?;
     env_os::keep_files_private();
     let descriptors = env_os::raise_descriptor_limit();
     if let Err(e) = &descriptors {
@@ -39,13 +48,13 @@ pub(crate) fn run(settings: &Settings, log_format: Option<LogFormat>) -> Result<
         .enable_all()
         .build()?;
     let descriptors = descriptors.unwrap_or(USUAL_DESCRIPTORS);
-    let outcome = runtime.block_on(Box::pin(serve(settings, descriptors)));
+    let outcome = runtime.block_on(Box::pin(serve(settings, descriptors, inherited)));
     // Nothing that still runs can acknowledge anything any more; a blocked look-up must not hold up the exit.
     runtime.shutdown_background();
     outcome.map(|()| ExitCode::SUCCESS)
 }
 
-async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
+async fn serve(settings: &Settings, descriptors: u64, inherited: Inherited) -> Result<()> {
     let signals = Signals::catch()?;
     let options = settings.options();
     for key in settings.without_effect() {
@@ -53,21 +62,31 @@ async fn serve(settings: &Settings, descriptors: u64) -> Result<()> {
     }
     first_start::data_dir(&options.data_dir)?;
     let ca_file = options.ca_file.clone();
-    let env = env_os::open(resolver(&options)?, &env_os::Settings { ca_file })?;
+    let sockets = inherited.all();
+    let outside = env_os::Settings { ca_file, inherited };
+    let env = env_os::open(resolver(&options)?, outside)?;
     // The stores lock the folder: nothing in it may be touched before.
     let (opened, mut fatal) = stores::open(&options, &env).await?;
     if !options.memory {
         vault::adopt(&*env.disk, &options)?;
         first_start::key_is_there(&options, opened.is_new().await?)?;
     }
-    let files = certificate_files(settings, &options)?;
-    let (app, authority) = start(settings, &options, env, &opened, (descriptors, &files)).await?;
+    let submits = settings.has_submission() || activation::has_submission(&sockets);
+    let files = certificate_files(settings, &options, submits)?;
+    let given = Given {
+        descriptors,
+        files: &files,
+        sockets: &sockets,
+    };
+    let (app, authority) = start(settings, &options, env, &opened, given).await?;
+    let alive = watchdog(opened.stores());
     let hangup = Arc::new(Notify::new());
     let watching = certificate::watch(files, app.certificates(), Arc::clone(&hangup));
     let outcome = tokio::select! {
         biased;
         failure = fatal.failed() => Err(ended(&format!("the store failed: {failure}"))),
         never = watching => match never {},
+        never = alive => match never {},
         ran = app.run(signals.stop(hangup)) => ran.map_err(|e| ended(&format!("{:#}", anyhow::Error::from(e)))),
     };
     let closing = async {
@@ -87,20 +106,50 @@ pub(crate) fn ended(why: &str) -> anyhow::Error {
     anyhow!("{why}; nothing acknowledged is lost, start again")
 }
 
+/// What a server is given beside its configuration.
+struct Given<'a> {
+    /// Open files that it may have.
+    descriptors: u64,
+    /// Its certificates.
+    files: &'a [(Use, Files)],
+    /// Sockets that are open already.
+    sockets: &'a [activation::Socket],
+}
+
+/// Tells the service manager's watchdog that the server is alive, as long as the committer of mail answers.
+async fn watchdog(stores: Stores) -> Infallible {
+    let Some(limit) = env_os::watchdog() else {
+        return std::future::pending().await;
+    };
+    let mut ticks = tokio::time::interval(limit / WATCHDOG_SHARE);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        match tokio::time::timeout(limit, stores.journal.note(ShardId(0), "alive")).await {
+            Ok(Ok(_)) => env_os::tell(Word::Alive),
+            silent => tracing::error!(
+                ?silent,
+                "the store does not answer; the watchdog is not told"
+            ),
+        }
+    }
+}
+
 /// Makes what a first start makes, builds the server and says that it is ready.
 async fn start(
     settings: &Settings,
     options: &Options,
     env: Env,
     opened: &Opened,
-    (descriptors, files): (u64, &[(Use, Files)]),
+    given: Given<'_>,
 ) -> Result<(App, Option<Authority>)> {
     let (folder, entropy) = (&options.data_dir, Arc::clone(&env.entropy));
     let master_key = first_start::master_key(folder, options.key_file.as_deref(), &*entropy)?;
     let root = first_start::root_key(folder, options.root.clone(), &*entropy)?;
     let mut config = settings.server(root.clone());
-    fit(&mut config.limits, descriptors);
-    for (of, files) in files {
+    fit(&mut config.limits, given.descriptors);
+    activation::apply(given.sockets, &mut config)?;
+    for (of, files) in given.files {
         let certificate = Some(files.read().context(match of {
             Use::Api => "api.tls_cert and api.tls_key",
             Use::Smtp => "smtp.cert and smtp.key",
@@ -127,14 +176,19 @@ async fn start(
     }
     app.announce()?;
     say_ready(api, options);
+    env_os::tell(Word::Ready(&format!("ready at {api}")));
     Ok((app, authority))
 }
 
 /// Where the certificates of the listeners are; the one of SMTP is made when none is configured.
-fn certificate_files(settings: &Settings, options: &Options) -> Result<Vec<(Use, Files)>> {
+fn certificate_files(
+    settings: &Settings,
+    options: &Options,
+    submits: bool,
+) -> Result<Vec<(Use, Files)>> {
     let mut files = Vec::new();
     files.extend(options.api_certificate.clone().map(|f| (Use::Api, f)));
-    if settings.has_submission() {
+    if submits {
         let smtp = match &options.smtp_certificate {
             Some(configured) => configured.clone(),
             None => certificate::in_folder(&options.data_dir, &settings.service_domain())?,
@@ -234,6 +288,7 @@ impl Signals {
                 }
             }
         }
+        env_os::tell(Word::Stopping);
         tracing::info!("draining: no new work, what is in flight is finished");
     }
 }

@@ -24,10 +24,15 @@ pub(super) fn tcp(address: SocketAddr) -> io::Result<Box<dyn Listener>> {
     )?;
     // A restarted server must not wait for the TIME_WAIT of its predecessor's connections.
     socket.set_reuse_address(true)?;
-    socket.set_nonblocking(true)?;
     socket.bind(&address.into())?;
     socket.listen(BACKLOG)?;
-    let listener = TcpListener::from_std(socket.into())?;
+    adopt(socket.into())
+}
+
+/// Takes over a socket that listens already.
+pub(super) fn adopt(socket: std::net::TcpListener) -> io::Result<Box<dyn Listener>> {
+    socket.set_nonblocking(true)?;
+    let listener = TcpListener::from_std(socket)?;
     let address = listener.local_addr()?;
     Ok(Box::new(Tcp { listener, address }))
 }

@@ -91,7 +91,7 @@ fn config(folder: &Path) -> Config {
 }
 
 fn env() -> Env {
-    env_os::open(Arc::new(NoDns), &env_os::Settings::default()).expect("opens")
+    env_os::open(Arc::new(NoDns), env_os::Settings::default()).expect("opens")
 }
 
 struct Running {

@@ -12,4 +12,5 @@ mod kills;
 mod memory;
 mod refusals;
 mod submission;
+mod supervised;
 mod world;
