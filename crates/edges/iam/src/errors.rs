@@ -67,7 +67,9 @@ fn of_limits(error: E) -> Error {
         E::RootKeys(account) => Error::common(
             "ValidationError",
             400,
-            format!("Must specify userName: access keys of the root of account {account} are made by the operator."),
+            format!(
+                "Must specify userName: access keys of the root of account {account} are made by the operator."
+            ),
         ),
         E::OfASession => Error::common(
             "AccessDenied",
