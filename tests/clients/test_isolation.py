@@ -108,9 +108,9 @@ def test_every_operation_stays_in_its_account(server, names, intruder):
 
 # Operations that name a resource by its ARN, or by an id that is unique among all accounts.
 FOREIGN = [
-    ("sesv2", "TagResource", ("NotFoundException", "AccessDeniedException")),
-    ("sesv2", "UntagResource", ("NotFoundException", "AccessDeniedException")),
-    ("sesv2", "ListTagsForResource", ("NotFoundException", "AccessDeniedException")),
+    ("sesv2", "TagResource", ("BadRequestException",)),
+    ("sesv2", "UntagResource", ("BadRequestException",)),
+    ("sesv2", "ListTagsForResource", ("BadRequestException",)),
     ("iam", "GetAccessKeyLastUsed", ("NoSuchEntity",)),
     ("iam", "AttachUserPolicy", ("NoSuchEntity",)),
     ("sts", "AssumeRole", ("AccessDenied",)),

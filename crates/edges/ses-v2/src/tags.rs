@@ -13,19 +13,19 @@ pub(crate) fn register(builder: aws::Builder, door: &Door) -> aws::Builder {
         .op_with(
             door,
             v2::TagResource,
-            |_, input| input.resource_arn.clone(),
+            |cx, input| asked_about(cx, &input.resource_arn),
             tag,
         )
         .op_with(
             door,
             v2::UntagResource,
-            |_, input| input.resource_arn.clone(),
+            |cx, input| asked_about(cx, &input.resource_arn),
             untag,
         )
         .op_with(
             door,
             v2::ListTagsForResource,
-            |_, input| input.resource_arn.clone(),
+            |cx, input| asked_about(cx, &input.resource_arn),
             list,
         )
 }
@@ -69,6 +69,16 @@ async fn list(
     Ok(v2::ListTagsForResourceResponse {
         tags: project::tags(&tags.map_err(missing)?),
     })
+}
+
+/// What the policies are asked about. None can open what another account has to these operations, and the service has words
+/// of its own for that (contacts-templates-jobs.md §10): there they are asked only whether the caller may tag at all.
+fn asked_about(cx: &Cx, arn: &str) -> String {
+    let foreign = |arn: &Arn| arn.service == "ses" && arn.account != cx.account.as_str();
+    match arn.parse::<Arn>() {
+        Ok(parsed) if foreign(&parsed) => "*".to_owned(),
+        _ => arn.to_owned(),
+    }
 }
 
 /// The resource of an ARN, when it is one of the caller's account and region that can have tags.
@@ -137,6 +147,15 @@ fn missing(error: control::Error) -> Error {
 mod tests {
     use super::*;
     use crate::errors::tests::cx;
+
+    #[test]
+    fn the_policies_are_asked_about_what_is_the_callers() {
+        let own = "arn:aws:ses:us-east-1:123456789012:identity/a.test";
+        let foreign = "arn:aws:ses:us-east-1:999999999999:identity/a.test";
+        for (arn, expected) in [(own, own), (foreign, "*"), ("x", "x")] {
+            assert_eq!(asked_about(&cx(), arn), expected);
+        }
+    }
 
     #[test]
     fn resources_are_the_callers_own() {
