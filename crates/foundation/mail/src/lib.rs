@@ -15,8 +15,10 @@ pub mod address;
 pub mod compose;
 pub mod dkim;
 pub mod message;
+pub mod mta_sts;
 pub mod reply;
 pub mod report;
+pub mod tls_report;
 
 pub use address::{Address, Mailbox};
 pub use message::Message;
