@@ -1,5 +1,6 @@
 mod burdens;
 mod evidence;
+mod failures;
 mod fairness;
 mod figures;
 mod orders;

@@ -1,16 +1,19 @@
 //! A world for the core to live in: a store, sites that behave as told, and time, all of it deterministic. Every
 //! effect is checked against the invariants as it appears.
 
+mod effects;
+mod rows;
+
 pub(super) use super::sites::{Answer, Site, failure, key};
-use crate::core::{ConnectionId, Core, Effect, Input, LastFailure, Life, Loaded, Page};
+use crate::core::{ConnectionId, Core, Input, Life};
 use crate::{Settings, Shard};
 use base::{MessageNumber, ShardId, Timestamp};
 use model::MailEvent;
-use model::delivery::{DelayKind, MxHost, QueueKey, Report, Route, SiteName};
+use model::delivery::QueueKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use store::journal::{QueueSummary, RecipientId, Waiting};
-use store::{Batch, BatchId, Epoch, Op};
+use store::journal::{RecipientId, Waiting};
+use store::{BatchId, Epoch, Op};
 
 /// Where all outcomes of the world are counted.
 const COUNTERS: &str = "outcomes/1/r";
@@ -186,36 +189,6 @@ impl World {
         });
     }
 
-    fn put(&mut self, id: RecipientId, queue: QueueKey, due: Timestamp, attempts: u32) {
-        self.order
-            .entry(queue.clone())
-            .or_default()
-            .insert((due, id));
-        let before = self.store.insert(id, (queue, due, attempts));
-        assert!(before.is_none());
-    }
-
-    fn take(&mut self, id: RecipientId) -> Option<(QueueKey, Timestamp, u32)> {
-        let (queue, due, attempts) = self.store.remove(&id)?;
-        self.order
-            .get_mut(&queue)
-            .expect("listed")
-            .remove(&(due, id));
-        Some((queue, due, attempts))
-    }
-
-    /// What a scan of the store finds.
-    pub(super) fn summaries(&self) -> Vec<QueueSummary> {
-        let order = self.order.iter().filter(|(_, waiting)| !waiting.is_empty());
-        order
-            .map(|(queue, waiting)| QueueSummary {
-                queue: queue.clone(),
-                waiting: waiting.len() as u64,
-                next_due: waiting.first().expect("not empty").0,
-            })
-            .collect()
-    }
-
     /// A new process over the same store.
     pub(super) fn restart(&mut self) {
         let shard = Shard {
@@ -251,161 +224,6 @@ impl World {
 
     fn answer(&mut self, ms: i64, input: Input) {
         self.later(ms, Happening::Tell(input));
-    }
-
-    fn site_of(&self, domain: &str) -> Site {
-        self.sites
-            .get(domain)
-            .cloned()
-            .unwrap_or_else(|| Site::good(domain))
-    }
-
-    fn site_named(&self, name: &str) -> Site {
-        let mut sites = self.sites.values();
-        sites
-            .find(|site| site.name == name)
-            .cloned()
-            .unwrap_or_else(|| Site::good(name))
-    }
-
-    fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Load { queue, key, limit } => {
-                self.loads += 1;
-                self.later(self.load_ms, Happening::Read(queue, key, limit));
-            }
-            Effect::Resolve { domain, name } => {
-                self.lookups += 1;
-                self.most_lookups = self.most_lookups.max(self.lookups);
-                let site = self.site_of(&name);
-                let route = Route {
-                    site: SiteName(site.name.clone()),
-                    hosts: vec![MxHost {
-                        preference: 10,
-                        name: format!("mx.{name}"),
-                    }],
-                    expires_at: Timestamp(self.now.0 + 30_000),
-                };
-                let (ms, result) = match site.resolve {
-                    Answer::Yes(ms)
-                    | Answer::Once(ms)
-                    | Answer::Complains(ms)
-                    | Answer::After(ms) => (ms, Ok(Arc::new(route))),
-                    Answer::No(ms) => (ms, Err(failure(true, "null MX"))),
-                    Answer::Later(ms) | Answer::Lost(ms) | Answer::Vanish(ms) => {
-                        (ms, Err(failure(false, "DNS failed")))
-                    }
-                    Answer::Silent => (300_000, Err(failure(false, "DNS is silent"))),
-                };
-                self.answer(ms, Input::Resolved { domain, result });
-            }
-            Effect::Open {
-                connection, route, ..
-            } => self.open(connection, &route),
-            Effect::Assign {
-                connection,
-                message,
-                recipients,
-            } => self.assign(connection, message, &recipients),
-            Effect::Close { connection } => {
-                let line = self
-                    .lines
-                    .get_mut(&connection)
-                    .expect("only what is open is closed");
-                assert!(
-                    line.state == "idle" || line.state == "opening",
-                    "{}",
-                    line.state
-                );
-                line.state = "closing";
-                *self.open.get_mut(&line.site).expect("counted") -= 1;
-                self.answer(1, Input::Closed { connection });
-            }
-            Effect::Commit(Batch { id, ops }) => {
-                assert!(!ops.is_empty() && ops.len() <= 1_000);
-                self.later(self.commit_ms, Happening::Write(id, ops));
-            }
-            Effect::Answered {
-                recipient, answer, ..
-            } => self.answers.push((recipient.index, answer)),
-            Effect::Forget { .. } => {}
-            // The driver never sleeps longer.
-            Effect::WakeAt(at) => self.alarm = at.min(Timestamp(self.now.0 + 60_000)),
-        }
-    }
-
-    fn open(&mut self, connection: ConnectionId, route: &Route) {
-        let site = self.site_named(&route.site.0);
-        self.opens.push((self.now, route.site.0.clone()));
-        let line = Line {
-            site: route.site.0.clone(),
-            state: "opening",
-            deliveries: 0,
-            job: Vec::new(),
-        };
-        assert!(self.lines.insert(connection, line).is_none());
-        let open = self.open.entry(route.site.0.clone()).or_default();
-        *open += 1;
-        assert!(*open <= self.settings.limits(&route.site.0).connections);
-        let (ms, result) = match site.open {
-            Answer::Yes(ms) | Answer::Once(ms) | Answer::Complains(ms) | Answer::After(ms) => {
-                (ms, Ok(()))
-            }
-            Answer::No(ms) => (ms, Err(failure(true, "554 not here"))),
-            Answer::Later(ms) | Answer::Lost(ms) => (ms, Err(failure(false, "refused"))),
-            Answer::Vanish(ms) => {
-                self.answer(ms, Input::Closed { connection });
-                return;
-            }
-            Answer::Silent => (300_000, Err(failure(false, "no greeting"))),
-        };
-        self.answer(ms, Input::Opened { connection, result });
-    }
-
-    fn assign(&mut self, id: ConnectionId, message: MessageNumber, recipients: &[(u16, u32)]) {
-        self.jobs.push((self.now, message, recipients.len()));
-        let line = self.lines.get_mut(&id).expect("the connection is open");
-        assert_eq!(line.state, "idle");
-        line.state = "busy";
-        line.deliveries += 1;
-        let limits = self.settings.limits(&line.site).clone();
-        assert!(line.deliveries <= limits.deliveries_per_connection);
-        assert!(!recipients.is_empty() && recipients.len() <= limits.recipients_per_transaction);
-        for (index, attempt) in recipients {
-            let recipient = RecipientId {
-                message,
-                index: *index,
-            };
-            assert!(
-                self.busy.insert(recipient),
-                "{recipient:?} is tried twice at once"
-            );
-            let (_, due, attempts) = self.store.get(&recipient).expect("it waits");
-            assert_eq!(*attempt, attempts + 1);
-            assert!(*due <= self.now || self.set_back);
-            line.job.push(recipient);
-        }
-        let (name, reused) = (line.site.clone(), line.deliveries > 1);
-        let answer = self.site_named(&name).deliver;
-        if let Answer::Vanish(ms) = answer {
-            self.answer(ms, Input::Closed { connection: id });
-            return;
-        }
-        let (ms, outcome, usable) = answer.outcome(reused, self.now);
-        let outcomes = recipients
-            .iter()
-            .map(|(index, _)| (*index, outcome.clone()));
-        let report = Report {
-            outcomes: outcomes.collect(),
-            usable,
-        };
-        self.answer(
-            ms,
-            Input::Finished {
-                connection: id,
-                report,
-            },
-        );
     }
 
     /// Plays on until a moment.
@@ -473,115 +291,5 @@ impl World {
                 self.tell(Input::Committed { batch, accepted });
             }
         }
-    }
-
-    /// Keeps the state of lines; `false`: the line is not there any more, and the answer is never given.
-    fn line_follows(&mut self, input: &Input) -> bool {
-        let (connection, state) = match input {
-            Input::Opened {
-                connection,
-                result: Ok(()),
-            } => (connection, Some("idle")),
-            Input::Finished { connection, .. } => (connection, Some("idle")),
-            Input::Opened { connection, .. } | Input::Closed { connection } => (connection, None),
-            _ => return true,
-        };
-        let Some(line) = self.lines.get_mut(connection) else {
-            return false;
-        };
-        match state {
-            Some(_) if line.state == "closing" => return false,
-            Some(state) => {
-                line.state = state;
-                for recipient in line.job.drain(..) {
-                    self.busy.remove(&recipient);
-                }
-            }
-            None if line.state == "closing" && matches!(input, Input::Opened { .. }) => {
-                return false;
-            }
-            None => {
-                let line = self.lines.remove(connection).expect("looked up");
-                for recipient in line.job {
-                    self.busy.remove(&recipient);
-                }
-                if line.state != "closing" {
-                    *self.open.get_mut(&line.site).expect("counted") -= 1;
-                }
-            }
-        }
-        true
-    }
-
-    fn read(&self, key: &QueueKey, limit: usize) -> Page {
-        let Some(order) = self.order.get(key) else {
-            return Page::default();
-        };
-        let rows: Vec<_> = order.iter().take(limit).collect();
-        let due = rows.iter().take_while(|(due, _)| *due <= self.now).count();
-        let full = rows.len() == limit || due + 1 < rows.len();
-        let rows = rows.into_iter().take(due + 1);
-        let waiting = rows.map(|(due, recipient)| Loaded {
-            recipient: *recipient,
-            due: *due,
-            attempts: self.store[recipient].2,
-            life: self.lives[&recipient.message],
-            counters: Some(COUNTERS.into()),
-            last: (self.store[recipient].2 > 0).then(|| LastFailure {
-                reason: "as before".into(),
-                delay: DelayKind::General,
-            }),
-        });
-        Page {
-            waiting: waiting.collect(),
-            full,
-        }
-    }
-
-    fn write(&mut self, batch: BatchId, ops: &[Op]) -> bool {
-        if self.meddle_every > 0 && (batch.0 as u64).is_multiple_of(self.meddle_every) {
-            let settled = ops.iter().find_map(|op| match op {
-                Op::Settle(id) => Some(*id),
-                _ => None,
-            });
-            settled.map(|id| self.take(id));
-        }
-        let known = ops.iter().all(|op| match op {
-            Op::Settle(id) | Op::Postpone { recipient: id, .. } => self.store.contains_key(id),
-            _ => true,
-        });
-        if !known {
-            return false;
-        }
-        for op in ops {
-            match op {
-                Op::Settle(id) => {
-                    self.take(*id);
-                }
-                Op::Postpone {
-                    recipient,
-                    due,
-                    attempts,
-                } => {
-                    let (queue, _, before) = self.take(*recipient).expect("checked");
-                    let ordered = self.ordered.contains(recipient);
-                    assert!(*attempts == before + 1 || ordered && *attempts == before);
-                    self.put(*recipient, queue, *due, *attempts);
-                }
-                Op::Append(entry) => {
-                    let recipient = RecipientId {
-                        message: entry.message,
-                        index: entry.recipient.expect("an outcome has a recipient"),
-                    };
-                    let event = serde_json::from_slice(&entry.event).expect("an event");
-                    self.log.push((self.now, recipient, event));
-                }
-                Op::Count { series, by, .. } => {
-                    *self.counted.entry(series.clone()).or_default() += by;
-                }
-                other => panic!("not of the queue: {other:?}"),
-            }
-        }
-        true
     }
 }
