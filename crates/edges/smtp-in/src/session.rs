@@ -169,6 +169,10 @@ impl Session {
             self.release();
         }
         let (until, why) = self.clock.limit(dialogue);
+        if until <= Instant::now() {
+            // Asked before the read: for who sends without a pause there is always something to read.
+            return Ok(Received::Late(why));
+        }
         let block = if content {
             CONTENT_BLOCK
         } else {

@@ -68,7 +68,11 @@ impl Clock {
             Waiting::Content => {
                 let octets = dialogue.content_octets() as u64;
                 let rate = Duration::from_secs(octets / u64::from(Limits::CONTENT_RATE));
-                let all = self.step_began + limits.content_time + rate;
+                let mut all = self.step_began + limits.content_time + rate;
+                if !dialogue.keeps_content() {
+                    // It is refused anyway: nobody sends what is thrown away for ever.
+                    all = all.min(self.step_began + limits.session_time);
+                }
                 (all.min(self.heard + limits.content_time), Farewell::Silence)
             }
         }

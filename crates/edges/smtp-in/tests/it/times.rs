@@ -128,3 +128,40 @@ async fn a_client_that_does_not_read_its_replies_is_cut() {
     }
     assert!(began.elapsed() <= seconds(62));
 }
+
+#[tokio::test(start_paused = true)]
+async fn who_talks_without_a_pause_is_late_too() {
+    const LINES: usize = 10_000;
+    let rig = ready(Kind::Tls);
+    let mut client = rig.client().await;
+    // All of it lies ready when the time for a login is over.
+    client.send(&b"NOOP\r\n".repeat(LINES)).await;
+    tokio::time::advance(seconds(121)).await;
+    let said = client.rest().await;
+    assert!(said.ends_with(SILENCE), "{said}");
+    let answered = said.lines().count() - 1;
+    // What was read at once when the time was over, at most.
+    assert!(answered < 1_000, "{answered}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_thrown_away_is_not_read_for_ever() {
+    let rig = rig(
+        Kind::Tls,
+        Limits {
+            session_time: seconds(900),
+            ..Limits::default()
+        },
+    );
+    let mut client = rig.data("").await;
+    let began = Instant::now();
+    let block = vec![b'x'; 128 << 10];
+    while rig.figures.time_outs.get() == 0 {
+        // More than a hundred times what a client must send in this time.
+        client.send(&block).await;
+        client.send(&block).await;
+        sleep(Duration::from_millis(500)).await;
+        assert!(began.elapsed() < seconds(2_000), "it is still read");
+    }
+    assert!(began.elapsed() >= seconds(900));
+}
