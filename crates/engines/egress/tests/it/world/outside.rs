@@ -1,0 +1,136 @@
+//! The world as an environment: its clock stands still, its DNS is a table, its network leads to its servers.
+
+use super::server::serve;
+use super::{NOW, World};
+use base::crypto::{RsaError, RsaPrivateKey};
+use base::env::{
+    Answer, BoxStream, Clock, Connected, Disk, DiskFile, Dns, DnsError, Entropy, ListenAt,
+    Listener, Net, RecordType, Space, TlsError, TlsInfo, TlsVerify,
+};
+use base::{BoxFuture, Timestamp};
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
+use std::sync::atomic::Ordering;
+use zeroize::Zeroizing;
+
+impl Clock for World {
+    fn now(&self) -> Timestamp {
+        NOW
+    }
+}
+
+impl Entropy for World {
+    fn fill(&self, buffer: &mut [u8]) {
+        buffer.fill(7);
+    }
+
+    fn rsa_pkcs8(&self, bits: usize) -> Result<Zeroizing<Vec<u8>>, RsaError> {
+        RsaPrivateKey::generate_pkcs8(bits)
+    }
+}
+
+impl Dns for World {
+    fn lookup<'a>(
+        &'a self,
+        name: &'a str,
+        kind: RecordType,
+    ) -> BoxFuture<'a, Result<Answer, DnsError>> {
+        self.lookups.fetch_add(1, Ordering::Relaxed);
+        let zone = self.zone.lock().expect("no panic");
+        let known = zone.keys().any(|(_, known)| known == name);
+        let missing = if known {
+            DnsError::NoRecords
+        } else {
+            DnsError::NoSuchDomain
+        };
+        let found = zone
+            .get(&(kind, name.to_owned()))
+            .cloned()
+            .unwrap_or(Err(missing));
+        Box::pin(async move {
+            if found == Err(DnsError::TimedOut) {
+                std::future::pending::<()>().await;
+            }
+            found
+        })
+    }
+}
+
+impl Net for World {
+    fn connect(&self, to: SocketAddr, _: Option<IpAddr>) -> BoxFuture<'_, io::Result<Connected>> {
+        Box::pin(async move {
+            let servers = self.servers.lock().expect("no panic");
+            let Some(server) = servers.get(&to) else {
+                return Err(io::ErrorKind::ConnectionRefused.into());
+            };
+            server.log.lock().expect("no panic").connections += 1;
+            let (ours, theirs) = tokio::io::duplex(256 * 1024);
+            let (script, log) = (server.script.clone(), server.log.clone());
+            tokio::spawn(async move {
+                // A peer whose client has left is done.
+                let _ = serve(Box::new(theirs), &script, &log).await;
+            });
+            let local = SocketAddr::new("192.0.2.7".parse().expect("an address"), 4711);
+            Ok(Connected {
+                stream: Box::new(ours),
+                local,
+            })
+        })
+    }
+
+    fn listen(&self, _: ListenAt) -> BoxFuture<'_, io::Result<Box<dyn Listener>>> {
+        Box::pin(async { Err(io::ErrorKind::Unsupported.into()) })
+    }
+
+    fn start_tls<'a>(
+        &'a self,
+        stream: BoxStream,
+        _: &'a str,
+        verify: TlsVerify,
+    ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>> {
+        Box::pin(async move {
+            self.handshakes.fetch_add(1, Ordering::Relaxed);
+            if self.tls_fails.load(Ordering::Relaxed) {
+                return Err(TlsError("no common cipher".to_owned()));
+            }
+            if verify == TlsVerify::Certificate && !self.trusted.load(Ordering::Relaxed) {
+                return Err(TlsError("unknown issuer".to_owned()));
+            }
+            Ok((
+                stream,
+                TlsInfo {
+                    version: "TLSv1.3",
+                    cipher: "TLS13_AES_128_GCM_SHA256".to_owned(),
+                },
+            ))
+        })
+    }
+}
+
+impl Disk for World {
+    fn open(&self, _: &Path) -> io::Result<Box<dyn DiskFile>> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    fn create_dir(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    fn list(&self, _: &Path) -> io::Result<Vec<String>> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    fn exists(&self, _: &Path) -> bool {
+        false
+    }
+    fn remove(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    fn rename(&self, _: &Path, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    fn sync_dir(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+    fn space(&self, _: &Path) -> io::Result<Space> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
