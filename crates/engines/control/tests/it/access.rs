@@ -6,8 +6,8 @@ mod sessions;
 use crate::world::{FailingState, World, account, settings};
 use base::Secret;
 use base::crypto::MasterKey;
-use control::access::{Error, NewUser, Owner};
 use control::Control;
+use control::access::{Error, NewUser, Owner};
 use model::access::{Denial, PolicyKind, Question};
 use std::sync::Arc;
 
