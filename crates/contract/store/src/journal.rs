@@ -246,11 +246,12 @@ pub trait Journal: Send + Sync {
         number: MessageNumber,
     ) -> BoxFuture<'_, Result<Option<Bytes>, Error>>;
 
-    /// All entries about a message, in order.
+    /// The newest entries about a message, so many at most, in order. The world adds to them as long as it likes.
     fn history(
         &self,
         shard: ShardId,
         number: MessageNumber,
+        newest: usize,
     ) -> BoxFuture<'_, Result<Vec<Entry>, Error>>;
 
     /// Which of a message's recipients wait, in order of index.

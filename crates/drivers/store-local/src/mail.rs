@@ -187,10 +187,11 @@ impl Journal for Handle {
         &self,
         shard: ShardId,
         number: MessageNumber,
+        newest: usize,
     ) -> BoxFuture<'_, Result<Vec<Entry>, Error>> {
         Box::pin(async move {
             let row = schema::message_row(shard, number);
-            let rows = self.link.ask(move |mail| mail.history(row)).await?;
+            let rows = self.link.ask(move |mail| mail.history(row, newest)).await?;
             rows.into_iter().map(read::EntryRow::open).collect()
         })
     }

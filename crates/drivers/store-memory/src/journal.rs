@@ -146,8 +146,9 @@ impl Journal for Memory {
         &self,
         shard: ShardId,
         number: MessageNumber,
+        newest: usize,
     ) -> BoxFuture<'_, Result<Vec<Entry>, Error>> {
-        self.read(shard, move |shard| shard.history(number))
+        self.read(shard, move |shard| shard.history(number, newest))
     }
 
     fn waiting_of(

@@ -211,9 +211,10 @@ impl Shard {
         self.messages.get(&number)
     }
 
-    /// Entries about a message.
-    pub(crate) fn history(&self, number: MessageNumber) -> Vec<Entry> {
-        let places = self.entries_of.get(&number).into_iter().flatten();
+    /// The newest entries about a message.
+    pub(crate) fn history(&self, number: MessageNumber, newest: usize) -> Vec<Entry> {
+        let places = self.entries_of.get(&number).map_or(&[][..], Vec::as_slice);
+        let places = places[places.len().saturating_sub(newest)..].iter();
         let entry = |seq: &Seq| {
             let entry = self.entries.get(seq)?.clone();
             Some(Entry { seq: *seq, entry })

@@ -24,7 +24,7 @@ pub async fn what_is_committed_is_read_back(subject: &mut dyn Subject) {
     assert_eq!(record, Some(record_of(7)));
     let waits = journal.waiting_of(shard, number).await.expect("reads");
     assert_eq!(waits, vec![waiting(7, 0, "example.test", 0)]);
-    let history = journal.history(shard, number).await.expect("reads");
+    let history = journal.history(shard, number, 100).await.expect("reads");
     assert_eq!(history.len(), 1);
     assert_eq!(history[0].seq, seq);
     let expected = entry(7, None, "accepted");
@@ -129,7 +129,10 @@ pub async fn a_batch_may_build_on_itself(subject: &mut dyn Subject) {
         ])
         .await;
     assert_eq!(owner.waits(1).await, [0]);
-    let history = owner.journal.history(owner.shard, MessageNumber(1)).await;
+    let history = owner
+        .journal
+        .history(owner.shard, MessageNumber(1), 100)
+        .await;
     let seqs: Vec<Seq> = history.expect("reads").into_iter().map(|e| e.seq).collect();
     assert_eq!(seqs, [Seq(seq.0 - 1), seq]);
     owner
@@ -161,7 +164,10 @@ pub async fn the_body_goes_with_the_last_recipient(subject: &mut dyn Subject) {
     assert_eq!(owner.body(1).await, None);
     let record = owner.journal.record(owner.shard, MessageNumber(1)).await;
     assert_eq!(record.expect("reads"), Some(record_of(1)));
-    let history = owner.journal.history(owner.shard, MessageNumber(1)).await;
+    let history = owner
+        .journal
+        .history(owner.shard, MessageNumber(1), 100)
+        .await;
     assert_eq!(history.expect("reads").len(), 1);
 }
 

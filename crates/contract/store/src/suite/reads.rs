@@ -85,9 +85,20 @@ pub async fn entries_are_ordered_and_paged(subject: &mut dyn Subject) {
     assert_eq!(read(2, 3).await.expect("reads"), all[2..5]);
     assert_eq!(read(7, 3).await.expect("reads"), []);
     assert_eq!(read(u64::MAX, 3).await.expect("reads"), []);
-    let history = owner.journal.history(owner.shard, MessageNumber(3)).await;
+    let history = owner
+        .journal
+        .history(owner.shard, MessageNumber(3), 100)
+        .await;
     assert_eq!(history.expect("reads"), [all[2].clone(), all[5].clone()]);
-    let none = owner.journal.history(owner.shard, MessageNumber(9)).await;
+    let newest = owner
+        .journal
+        .history(owner.shard, MessageNumber(3), 1)
+        .await;
+    assert_eq!(newest.expect("reads"), [all[5].clone()]);
+    let none = owner
+        .journal
+        .history(owner.shard, MessageNumber(9), 100)
+        .await;
     assert_eq!(none.expect("reads"), []);
 }
 
@@ -163,7 +174,10 @@ pub async fn forgetting_spares_what_waits(subject: &mut dyn Subject) {
     assert_eq!(forget(before).await.expect("forgets"), 2);
     for number in 1..=5 {
         let record = owner.journal.record(shard, MessageNumber(number)).await;
-        let history = owner.journal.history(shard, MessageNumber(number)).await;
+        let history = owner
+            .journal
+            .history(shard, MessageNumber(number), 100)
+            .await;
         let there = [2, 4, 5].contains(&number);
         assert_eq!(record.expect("reads").is_some(), there, "{number}");
         assert_eq!(!history.expect("reads").is_empty(), there, "{number}");

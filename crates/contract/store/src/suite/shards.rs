@@ -115,7 +115,7 @@ pub async fn everything_is_there_after_a_restart(subject: &mut dyn Subject) {
     assert_eq!(waiting, [10, 1]);
     let note = owner.journal.note(shard, "n").await;
     assert_eq!(note.expect("reads"), Some("kept".into()));
-    let history = owner.journal.history(shard, MessageNumber(20)).await;
+    let history = owner.journal.history(shard, MessageNumber(20), 100).await;
     assert_eq!(history.expect("reads").len(), 2);
     let all = (Timestamp(0), Timestamp(i64::MAX));
     let points = subject.stores().series.points("sent", all.0, all.1).await;

@@ -130,13 +130,16 @@ impl Mail {
         found.optional().map_err(failed)
     }
 
-    /// All entries about a message.
-    pub(super) fn history(&self, message: i64) -> Result<Vec<EntryRow>, Error> {
-        let sql =
-            "SELECT id, message, recipient, at, event FROM entry WHERE message = ?1 ORDER BY id";
+    /// The newest entries about a message, in order.
+    pub(super) fn history(&self, message: i64, newest: usize) -> Result<Vec<EntryRow>, Error> {
+        let sql = "SELECT id, message, recipient, at, event FROM entry
+            WHERE message = ?1 ORDER BY id DESC LIMIT ?2";
         let mut statement = self.connection.prepare_cached(sql).map_err(failed)?;
-        let rows = statement.query_map([message], EntryRow::read);
-        rows.and_then(Iterator::collect).map_err(failed)
+        let rows = statement.query_map(params![message, rows_max(newest)], EntryRow::read);
+        let rows: Result<Vec<_>, _> = rows.and_then(Iterator::collect);
+        let mut rows = rows.map_err(failed)?;
+        rows.reverse();
+        Ok(rows)
     }
 
     /// Entries after a place.

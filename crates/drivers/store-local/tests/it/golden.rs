@@ -95,7 +95,7 @@ async fn holds_all(stores: &Stores) {
         .map(|w| (w.recipient.message.0, w.due.0 - NOON.0, w.attempts))
         .collect();
     assert_eq!(waiting, [(3, 0, 0), (2, 60_000, 1)]);
-    let history = journal.history(shard, MessageNumber(1)).await.unwrap();
+    let history = journal.history(shard, MessageNumber(1), 100).await.unwrap();
     let events: Vec<_> = history.into_iter().map(|e| e.entry.event).collect();
     assert_eq!(
         events,

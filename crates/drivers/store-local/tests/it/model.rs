@@ -78,7 +78,7 @@ async fn all_of(stores: &Stores) -> String {
             )
         });
         let waits = journal.waiting_of(shard, number).await.unwrap();
-        let history = journal.history(shard, number).await.unwrap();
+        let history = journal.history(shard, number, 1_000).await.unwrap();
         text += &format!("\n{number:?}: {stored:?} {waits:?} {history:?}");
     }
     let entries = journal.entries(shard, Seq(0), 999).await.unwrap();

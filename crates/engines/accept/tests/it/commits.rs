@@ -84,7 +84,7 @@ async fn an_accepted_message_waits_and_is_handed_over() {
     let queues = journal.queues(SHARD).await.unwrap();
     let domains: Vec<_> = queues.iter().map(|q| q.queue.domain.as_str()).collect();
     assert_eq!(domains, ["inbox.test", "other.test"]);
-    let history = journal.history(SHARD, origin.number).await.unwrap();
+    let history = journal.history(SHARD, origin.number, 100).await.unwrap();
     let event: MailEvent = serde_json::from_slice(&history[0].entry.event).unwrap();
     assert_eq!(
         (history.len(), event),

@@ -150,7 +150,7 @@ impl World {
         let history = self
             .stores
             .journal
-            .history(SHARD, number(id))
+            .history(SHARD, number(id), 1_000)
             .await
             .unwrap();
         let event = |entry: store::journal::Entry| {

@@ -11,6 +11,9 @@ use store::Error;
 use store::journal::{RecipientId, Waiting};
 use tracing::{error, warn};
 
+/// Entries of a message among which its last failure is looked for.
+const RECENT: usize = 1_000;
+
 /// Loads a page and tells the core.
 pub(super) async fn run(context: Arc<Context>, queue: QueueId, key: Arc<QueueKey>, limit: usize) {
     let page = match read(&context, &key, limit).await {
@@ -104,7 +107,7 @@ pub(super) fn parse(number: MessageNumber, json: &[u8]) -> Option<MailRecord> {
 async fn last_failure(context: &Context, id: RecipientId) -> Result<Option<LastFailure>, Error> {
     let history = context
         .journal
-        .history(context.shard.id, id.message)
+        .history(context.shard.id, id.message, RECENT)
         .await?;
     let own = history.iter().rev().map(|entry| &entry.entry);
     let mut own = own.filter(|entry| entry.recipient == Some(id.index));

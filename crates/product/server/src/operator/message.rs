@@ -7,6 +7,9 @@ use model::MailRecord;
 use serde::Deserialize;
 use store::journal::Entry;
 
+/// Entries of one message that are shown, the newest: the world may answer a mail as often as it likes.
+const HISTORY_MAX: usize = 10_000;
+
 /// Arguments of `show`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Named {
@@ -17,7 +20,11 @@ impl Operator {
     pub(super) async fn message_show(&self, arguments: &Named) -> Outcome {
         let (number, record) = self.find(&arguments.id).await?;
         let moments = self.moments(number).await?;
-        Ok(timeline::render(&record, &moments))
+        let mut told = timeline::render(&record, &moments);
+        if moments.len() == HISTORY_MAX {
+            told["older_events_left_out"] = true.into();
+        }
+        Ok(told)
     }
 
     /// The message with this id.
@@ -44,9 +51,10 @@ impl Operator {
         Ok((origin.number, record))
     }
 
-    /// Everything that happened to it.
+    /// What happened to it lately.
     pub(super) async fn moments(&self, number: MessageNumber) -> Result<Vec<Moment>, Problem> {
-        let history = self.stores.journal.history(self.shard, number).await?;
+        let journal = &self.stores.journal;
+        let history = journal.history(self.shard, number, HISTORY_MAX).await?;
         history.into_iter().map(moment).collect()
     }
 }

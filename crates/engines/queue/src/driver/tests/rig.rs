@@ -315,7 +315,7 @@ impl Rig {
     pub(super) async fn events(&self, number: MessageNumber) -> Vec<MailEvent> {
         let history = self
             .journal
-            .history(ShardId(0), number)
+            .history(ShardId(0), number, 1_000)
             .await
             .expect("read");
         let events = history
