@@ -1,5 +1,6 @@
 """`sesame dev` with the clients that people have: unchanged programs, pytest and Jest as docs/dev.md shows them."""
 import contextlib
+from datetime import datetime, timedelta, timezone
 import os
 import pathlib
 import re
@@ -166,3 +167,14 @@ def test_a_quota_can_be_set_and_the_clock_ends_its_day(tmp_path):
             send(ses)
         assert ask(limited, "POST", "/_sesame/clock", json={"advance": "25h"}).status == 200
         send(ses)
+
+
+def test_the_clock_brings_mail_that_is_sent_later(tmp_path):
+    with server(tmp_path) as running:
+        ses = client(running, "sesv2")
+        now = datetime.now(timezone.utc)
+        ses.meta.events.register("before-sign.*.*", lambda request, **_: request.headers.add_header("X-Sesame-Send-At", (now + timedelta(days=7)).isoformat()))
+        made = send(ses)
+        assert mails(running, id=made) == []
+        assert ask(running, "POST", "/_sesame/clock", json={"advance": "169h"}).status == 200
+        wait_for(lambda: mails(running, id=made), "the mail")

@@ -5,6 +5,8 @@ import os
 import smtplib
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
 import pytest
 from botocore.exceptions import ClientError
 from harness.server import Sesame
@@ -150,3 +152,73 @@ def test_smtp_says_what_a_policy_of_a_message_refuses(sesame, sender, tmp_path):
         with pytest.raises(smtplib.SMTPDataError) as caught:
             client.sendmail(sender, ["a@inbox.test"], f"From: {sender}\r\nX-SES-CONFIGURATION-SET: missing\r\n\r\nx\r\n")
     assert caught.value.smtp_error == b"Configuration set does not exist: Configuration set <missing> does not exist."
+
+
+def in_seconds(seconds):
+    return (datetime.now(timezone.utc) + timedelta(seconds=seconds)).isoformat()
+
+
+def send_later(sesame, door, sender, to, when, folder):
+    """Sends by one of the three doors; the id, or the words of the refusal."""
+    raw = f"From: {sender}\r\nTo: {to}\r\nX-Sesame-Send-At: {when}\r\nSubject: s\r\n\r\nt\r\n"
+    if door == "smtp":
+        login = account(sesame, folder)
+        with Named(login.host, login.starttls) as client:
+            client.starttls(context=login.context())
+            client.login(login.user, login.password)
+            client.mail(sender)
+            client.rcpt(to)
+            code, text = client.data(raw)
+        return text.decode().split()[-1] if code == 250 else f"{code} {text.decode()}"
+    try:
+        if door == "v1":
+            return sesame.client("ses").send_raw_email(RawMessage={"Data": raw})["MessageId"]
+        return with_headers(sesame.client("sesv2"), Send_At=when).send_email(**mail(sender, to))["MessageId"]
+    except ClientError as error:
+        return f"{error.response['Error']['Code']} {error.response['Error']['Message']}"
+
+
+@pytest.mark.parametrize("door, refusal", [("v1", "InvalidParameterValue "), ("v2", "BadRequestException "), ("smtp", "554 ")])
+def test_mail_is_sent_later_by_every_door(sesame, world, sender, tmp_path, door, refusal):
+    to = f"later-{door}@inbox.test"
+    made = send_later(sesame, door, sender, to, in_seconds(4), tmp_path)
+    line = sesame.time_line(made)
+    first, held = line["recipients"][0]["events"]
+    assert (first["kind"], held["kind"], held["reason"]) == ("accepted", "held", "the sender wants it sent later")
+    assert held["detail"]["until"] == line["send_at"]
+    assert not [m for m in world.received() if to in m.recipients]
+    got = world.wait(to).message
+    assert got["X-Sesame-Send-At"] is None
+    moment = datetime.fromisoformat(line["send_at"])
+    assert parsedate_to_datetime(got["Date"]) == moment.replace(microsecond=0)
+    delivered = sesame.time_line(made)["recipients"][0]["events"][-1]
+    assert delivered["kind"] == "delivered" and datetime.fromisoformat(delivered["at"]) >= moment
+    for when in ("tomorrow", in_seconds(30 * 86400 + 60)):
+        assert send_later(sesame, door, sender, to, when, tmp_path).startswith(refusal)
+
+
+def test_mail_for_later_outlives_a_crash_and_can_be_cancelled(world, tmp_path):
+    server = Sesame(world, tmp_path).start()
+    client = server.client("sesv2")
+    tokens = client.create_email_identity(EmailIdentity="later.test")["DkimAttributes"]
+    zone = client.get_email_identity(EmailIdentity="later.test")["DkimAttributes"]["SigningHostedZone"]
+    for token in tokens["Tokens"]:
+        world.set(f"{token}._domainkey.later.test", "CNAME", f"{token}.{zone}.")
+    wait_for(lambda: client.get_email_identity(EmailIdentity="later.test")["VerifiedForSendingStatus"], "the verification")
+    to = "success@simulator.amazonses.com"
+    soon, never = (send_later(server, "v2", "a@later.test", to, in_seconds(n), tmp_path) for n in (8, 3600))
+    server._process.kill()
+    server._process.wait(60)
+    server.start()
+
+    def kinds(made):
+        return [event["kind"] for event in server.time_line(made)["recipients"][0]["events"]]
+    shown = json.loads(admin(server, "queue", "show", never, "--json"))["recipients"][0]
+    assert (shown["reason"], shown["held"], shown["attempts"]) == ("the sender wants it sent later", False, 0)
+    admin(server, "queue", "cancel", never, "--reason", "a mistake")
+    cancelled = server.time_line(never)["recipients"][0]["events"][-1]
+    assert cancelled["kind"] == "rejected" and "cancelled by the operator" in cancelled["reason"] and cancelled["reason"].endswith(": a mistake")
+    wait_for(lambda: kinds(soon) == ["accepted", "held", "attempt", "delivered"], "the delivery")
+    refused = subprocess.run([os.environ["SESAME_BIN"], "admin", "queue", "cancel", soon, "--data", server.data], capture_output=True, text=True, timeout=60)
+    assert refused.returncode == 1 and "nothing of message" in refused.stderr
+    assert server.stop() == 0

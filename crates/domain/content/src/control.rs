@@ -25,6 +25,8 @@ pub struct Controls {
     pub list_management: Option<ListManagement>,
     /// `X-Sesame-Idempotency-Key`: ours, so that SMTP clients can repeat a send as well.
     pub idempotency_key: Option<String>,
+    /// `X-Sesame-Send-At`: ours, when it is to be sent; not read yet, and kept when it is empty, since it is no time then.
+    pub send_at: Option<String>,
 }
 
 /// A contact list and perhaps a topic of it.
@@ -51,6 +53,10 @@ pub(crate) fn read(message: &Message) -> Controls {
         let text = field.text();
         if field.is("X-Sesame-Idempotency-Key") {
             keep(&mut found.idempotency_key, text);
+            continue;
+        }
+        if field.is("X-Sesame-Send-At") {
+            found.send_at.get_or_insert(text);
             continue;
         }
         match field.name[6..].to_ascii_uppercase().as_str() {
@@ -109,7 +115,8 @@ mod tests {
     fn control_fields_in_any_case_the_first_of_each() {
         let head = "x-ses-configuration-set: one\r\nX-SES-CONFIGURATION-SET: two\r\nX-Ses-Message-Tags: a=b,\r\n c = d ,e\r\n\
             X-SES-SOURCE-ARN: s\r\nX-SES-FROM-ARN: f\r\nX-SES-RETURN-PATH-ARN:\r\nX-SES-TENANT: t\r\n\
-            X-SES-LIST-MANAGEMENT-OPTIONS: list ; Topic = news\r\nX-SES-Other: x\r\nX-SESSION: y\r\nx-sesame-idempotency-key: k\r\n";
+            X-SES-LIST-MANAGEMENT-OPTIONS: list ; Topic = news\r\nX-SES-Other: x\r\nX-SESSION: y\r\nx-sesame-idempotency-key: k\r\n\
+            X-SESAME-Send-At:\r\nx-sesame-send-at: later\r\n";
         let message = Message::read(head.as_bytes().to_vec().into()).expect("reads");
         let pair = |n: &str, v: &str| (n.to_owned(), v.to_owned());
         let expected = Controls {
@@ -124,6 +131,7 @@ mod tests {
                 topic: Some("news".to_owned()),
             }),
             idempotency_key: Some("k".to_owned()),
+            send_at: Some(String::new()),
         };
         assert_eq!(read(&message), expected);
         assert!(is_control("x-ses-anything") && !is_control("X-SESSION") && !is_control("X-"));

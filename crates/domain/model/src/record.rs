@@ -67,6 +67,9 @@ pub struct MailRecord {
     pub size: u64,
     /// SHA-256 of the body, canonicalised `simple` (RFC 6376 §3.4.3): DKIM's `bh=`.
     pub body_hash: [u8; 32],
+    /// When it is to be sent; `None`: at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub send_at: Option<Timestamp>,
     /// When delivery is given up.
     pub expires_at: Timestamp,
     /// Whether the configuration set chose that moment, not the service.
@@ -84,6 +87,11 @@ pub struct MailRecord {
 }
 
 impl MailRecord {
+    /// When its delivery begins.
+    pub fn begins_at(&self) -> Timestamp {
+        self.send_at.unwrap_or(self.accepted_at)
+    }
+
     /// The reverse-path on the wire: the message id at the MAIL FROM domain (sending.md §5); none for the service's own
     /// mail, so that reports make no reports (RFC 3464 §2, events.md §8).
     pub fn reverse_path(&self) -> String {

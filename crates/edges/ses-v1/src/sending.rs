@@ -75,6 +75,7 @@ fn simple(cx: &Cx, input: v1::SendEmailRequest) -> Submission {
         contact_list: None,
         resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
+        send_at: cx.extras.send_at.clone(),
         content: Content::Simple(Box::new(Simple {
             subject: text(input.message.subject),
             text: input.message.body.text.map(text),
@@ -110,6 +111,7 @@ fn raw(cx: &Cx, input: v1::SendRawEmailRequest) -> Submission {
         contact_list: None,
         resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
+        send_at: cx.extras.send_at.clone(),
         content: Content::Raw(input.raw_message.data),
     }
 }

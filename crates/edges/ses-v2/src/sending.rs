@@ -73,6 +73,7 @@ fn submission(cx: &Cx, input: v2::SendEmailRequest) -> Result<Submission, Error>
             .map(|options| options.contact_list_name),
         resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
+        send_at: cx.extras.send_at.clone(),
         content,
     })
 }

@@ -348,6 +348,7 @@ fn submission(mail: Mail) -> Submission {
         contact_list: None,
         resource: None,
         idempotency_key: None,
+        send_at: None,
         content: Content::Raw(mail.content),
     }
 }

@@ -152,8 +152,17 @@ impl Plan {
         let hard = checked.suppressed.iter();
         let hard = hard.filter(|(_, entry)| entry.bounce.is_hard()).count();
         plan.count(Figure::Bounces, hard);
-        if let Some(wait) = wait {
-            plan.due = now.plus(wait);
+        if let Some(at) = checked.send_at {
+            plan.due = at;
+            let reason = "the sender wants it sent later".to_owned();
+            let until = Some(at);
+            plan.events.push((None, MailEvent::Held { reason, until }));
+        }
+        if let Some(due) = wait
+            .map(|wait| now.plus(wait))
+            .filter(|due| *due > plan.due)
+        {
+            plan.due = due;
             let reason = "the account's sending rate is used up".to_owned();
             let until = Some(plan.due);
             plan.events.push((None, MailEvent::Held { reason, until }));
@@ -190,7 +199,8 @@ fn accepted(
     let id = MessageId::mint(&accept.settings.message_id_key, origin);
     let stamp = Stamp {
         id,
-        at: now,
+        // The `Date` of a mail is when it is sent.
+        at: checked.send_at.unwrap_or(now),
         region: &caller.region,
         account: &caller.account,
         service_domain: &accept.settings.service_domain,
@@ -291,7 +301,8 @@ fn record(
         head_bytes: outgoing.head.len() as u32,
         size: (outgoing.head.len() + outgoing.body.len()) as u64,
         body_hash: outgoing.body_hash,
-        expires_at: now.plus(delivery_time),
+        send_at: checked.send_at,
+        expires_at: checked.send_at.unwrap_or(now).plus(delivery_time),
         custom_expiry: custom_expiry.is_some(),
         tls: set.map(|set| set.tls).unwrap_or_default(),
         feedback_to: checked.permit.feedback_forwarding.then_some(feedback),

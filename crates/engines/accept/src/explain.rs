@@ -16,7 +16,7 @@ use std::sync::Arc;
 const DOMAINS_MAX: usize = 50;
 
 /// Where each check is described.
-const DESCRIBED: [(&str, &str); 13] = [
+const DESCRIBED: [(&str, &str); 14] = [
     ("account", "sending.md §2 (4), reputation-quotas.md §6"),
     ("addresses and content", "sending.md §4, §5 and §8"),
     ("identities", "sending.md §5 and §6"),
@@ -25,6 +25,7 @@ const DESCRIBED: [(&str, &str); 13] = [
         "sending.md §6, neighbours.md §2.3 and §2.4",
     ),
     ("tags", "sending.md §9"),
+    ("send time", "docs/adr/050"),
     ("tenant and contact list", "sending.md §7 and §10"),
     ("configuration set", "sending.md §7"),
     ("mail from", "identities.md §7"),
@@ -200,7 +201,7 @@ impl Accept {
         let id = MessageId::mint(&self.settings.message_id_key, origin);
         let stamp = Stamp {
             id,
-            at: now,
+            at: checked.send_at.unwrap_or(now),
             region: &caller.region,
             account: &caller.account,
             service_domain: &self.settings.service_domain,

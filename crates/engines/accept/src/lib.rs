@@ -16,6 +16,7 @@ mod pipeline;
 mod post;
 mod prepare;
 mod quota;
+mod schedule;
 mod senders;
 mod simulator;
 mod statistics;

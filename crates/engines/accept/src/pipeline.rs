@@ -2,10 +2,12 @@
 
 use crate::explain::Trace;
 use crate::prepare::{self, Letter};
+use crate::schedule;
 use crate::senders::{self, Senders, unavailable};
 use crate::simulator::is_simulator;
 use crate::{Accept, Caller, Error, MailFrom, Permit, Submission, Suppression};
 use crate::{V1_SIZE_MAX, V2_SIZE_MAX};
+use base::Timestamp;
 use content::{Controls, tags};
 use mail::Address;
 use mail::message::Structure;
@@ -33,6 +35,8 @@ pub(crate) struct Checked {
     pub(crate) counted: usize,
     /// Name of this send, to be recognised when it comes again.
     pub(crate) idempotency_key: Option<String>,
+    /// When it is to be sent, if not at once.
+    pub(crate) send_at: Option<Timestamp>,
 }
 
 impl Checked {
@@ -50,6 +54,7 @@ impl Checked {
             bad_content: false,
             counted: 0,
             idempotency_key: None,
+            send_at: None,
         }
     }
 }
@@ -89,6 +94,7 @@ fn take_controls(submission: &mut Submission, controls: Controls) {
     let list = controls.list_management.map(|options| options.list);
     chosen(&mut submission.contact_list, list);
     chosen(&mut submission.idempotency_key, controls.idempotency_key);
+    submission.send_at = submission.send_at.take().or(controls.send_at);
     if submission.tags.is_empty() {
         submission.tags = controls.tags.unwrap_or_default();
     }
@@ -119,6 +125,9 @@ pub(crate) async fn check(
     trace.begin("tags");
     tags::check(&submission.tags)?;
     trace.passed(|| json!({"tags": submission.tags}));
+    trace.begin("send time");
+    let send_at = schedule::send_at(submission.send_at.as_deref(), accept.env.clock.now())?;
+    trace.passed(|| json!({"send_at": send_at.map(Timestamp::iso_ms)}));
     // 9: tenant; none can exist yet, so that every name is unknown. The same goes for contact lists.
     trace.begin("tenant and contact list");
     refuse_unknown(&submission, caller)?;
@@ -163,6 +172,7 @@ pub(crate) async fn check(
         bad_content: structure.eicar,
         counted,
         idempotency_key: submission.idempotency_key,
+        send_at,
     };
     Ok((account, checked))
 }

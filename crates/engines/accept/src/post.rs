@@ -140,6 +140,7 @@ fn submission(source: Option<String>, to: String, content: Content) -> Submissio
         contact_list: None,
         resource: None,
         idempotency_key: None,
+        send_at: None,
         content,
     }
 }

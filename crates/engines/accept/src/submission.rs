@@ -53,6 +53,8 @@ pub struct Submission {
     pub contact_list: Option<String>,
     /// A name for this send: the same one again within 24 hours answers the first message's id, and sends nothing.
     pub idempotency_key: Option<String>,
+    /// When it is to be sent, as RFC 3339 writes it; `None`: now.
+    pub send_at: Option<String>,
     /// What to send.
     pub content: Content,
 }

@@ -117,6 +117,7 @@ fn mail(number: u64, clock: &Ticking) -> AcceptedMail {
         custom_expiry: false,
         tls: model::configuration_set::TlsPolicy::default(),
         feedback_to: None,
+        send_at: None,
         by_service: false,
     };
     let waiting = vec![Waiting {

@@ -118,8 +118,8 @@ pub enum Input {
 /// The times of a message that the queue goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Life {
-    /// When it was accepted.
-    pub accepted_at: Timestamp,
+    /// When its delivery begins: when it was accepted, or the later moment that the sender wants.
+    pub begins_at: Timestamp,
     /// When delivery is given up.
     pub expires_at: Timestamp,
     /// Whether the sender chose that moment.

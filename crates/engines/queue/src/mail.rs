@@ -64,8 +64,8 @@ impl Content {
 pub(crate) struct Facts {
     /// Envelope recipients, by index.
     pub(crate) destinations: Vec<String>,
-    /// When it was accepted.
-    pub(crate) accepted_at: Timestamp,
+    /// When its delivery begins.
+    pub(crate) begins_at: Timestamp,
     /// When delivery is given up.
     pub(crate) expires_at: Timestamp,
     /// Whether the sender chose that moment.
@@ -80,7 +80,7 @@ impl Facts {
     pub(crate) fn of(record: &MailRecord) -> Self {
         Self {
             destinations: record.destinations.clone(),
-            accepted_at: record.accepted_at,
+            begins_at: record.begins_at(),
             expires_at: record.expires_at,
             custom_expiry: record.custom_expiry,
             counters: (!record.by_service)
@@ -91,7 +91,7 @@ impl Facts {
 
     pub(crate) fn life(&self) -> Life {
         Life {
-            accepted_at: self.accepted_at,
+            begins_at: self.begins_at,
             expires_at: self.expires_at,
             custom_expiry: self.custom_expiry,
         }

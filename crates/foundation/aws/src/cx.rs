@@ -43,6 +43,8 @@ pub struct Extras {
     pub explain: bool,
     /// `X-Sesame-Idempotency-Key`: the same call again answers what the first was answered.
     pub idempotency_key: Option<String>,
+    /// `X-Sesame-Send-At`: when the mail is to be sent; not read yet, and kept when it is no text or empty.
+    pub send_at: Option<String>,
 }
 
 impl Extras {
@@ -54,6 +56,11 @@ impl Extras {
         Self {
             explain: text("x-sesame-explain").is_some_and(|on| on.eq_ignore_ascii_case("true")),
             idempotency_key: text("x-sesame-idempotency-key"),
+            // What cannot be read must be refused, not sent at once.
+            send_at: headers.get("x-sesame-send-at").map(|value| {
+                let text = String::from_utf8_lossy(value.as_bytes());
+                text.trim().to_owned()
+            }),
         }
     }
 }

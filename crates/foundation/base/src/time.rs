@@ -156,6 +156,27 @@ impl Timestamp {
         )
     }
 
+    /// Reads a date and time of RFC 3339 §5.6, with any offset and fraction (cut to milliseconds); a leap second is the
+    /// second after it.
+    pub fn parse_rfc3339(text: &str) -> Option<Self> {
+        if let Some(utc) = text.strip_suffix(['Z', 'z']) {
+            return Self::parse_iso(&format!("{utc}Z"));
+        }
+        let (local, offset) = text.split_at_checked(text.len().checked_sub(6)?)?;
+        let b = offset.as_bytes();
+        let (hours, minutes) = (digits(&b[1..3])?, digits(&b[4..6])?);
+        if b[3] != b':' || hours > 23 || minutes > 59 {
+            return None;
+        }
+        let by = Duration::from_secs(u64::from(hours * 3_600 + minutes * 60));
+        let local = Self::parse_iso(&format!("{local}Z"))?;
+        match b[0] {
+            b'+' => Some(local.minus(by)),
+            b'-' => Some(local.plus(by)),
+            _ => None,
+        }
+    }
+
     /// Reads ISO 8601 in UTC, `2026-01-05T10:00:00Z`, with or without a fraction (cut to milliseconds).
     pub fn parse_iso(text: &str) -> Option<Self> {
         let b = text.as_bytes();
@@ -215,6 +236,36 @@ mod tests {
             Timestamp::parse_amz_date("20231120T175314Z"),
             Some(Timestamp(t.0 - 689))
         );
+    }
+
+    #[test]
+    fn moments_of_rfc_3339() {
+        let t = Timestamp::parse_iso("1985-04-12T23:20:50.520Z");
+        let rows = [
+            ("1985-04-12T23:20:50.52Z", t),
+            ("1985-04-12t23:20:50.520999z", t),
+            ("1985-04-13T00:50:50.52+01:30", t),
+            ("1985-04-12T15:20:50.52-08:00", t),
+            ("1985-04-12T23:20:50.52-00:00", t),
+            (
+                "1990-12-31T23:59:60Z",
+                Timestamp::parse_iso("1991-01-01T00:00:00Z"),
+            ),
+            ("1985-04-12T23:20:50", None),
+            ("1985-04-12 23:20:50Z", None),
+            ("1985-04-12T23:20Z", None),
+            ("1985-04-12T23:20:50+0100", None),
+            ("1985-04-12T23:20:50+24:00", None),
+            ("1985-04-12T23:20:50+01:60", None),
+            ("1985-04-12T23:20:50*01:00", None),
+            ("1985-04-12T23:20:50ZZ", None),
+            ("Z", None),
+            ("+01:00", None),
+            ("é1985-04-12é", None),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(Timestamp::parse_rfc3339(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -270,7 +270,10 @@ mod tests {
             tally
         );
         let made = report(&about, &BTreeMap::from([(PolicyKind::Sts, tally)]));
-        assert_eq!(made["date-range"]["start-datetime"], "1970-01-01T00:00:00.000Z");
+        assert_eq!(
+            made["date-range"]["start-datetime"],
+            "1970-01-01T00:00:00.000Z"
+        );
         let policy = &made["policies"][0];
         assert_eq!(policy["policy"]["policy-type"], "sts");
         assert_eq!(policy["policy"]["policy-domain"], "y.test");

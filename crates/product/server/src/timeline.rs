@@ -28,6 +28,7 @@ pub fn render(record: &MailRecord, moments: &[Moment]) -> Value {
     json!({
         "message_id": record.id,
         "accepted_at": record.accepted_at.iso_ms(),
+        "send_at": record.send_at.map(Timestamp::iso_ms),
         "source": record.source_address,
         "interface": interface(record.interface),
         "identity": record.identity,

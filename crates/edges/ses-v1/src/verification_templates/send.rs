@@ -94,6 +94,7 @@ fn submission(
         return_path: None,
         arns: Arns::default(),
         idempotency_key: cx.extras.idempotency_key.clone(),
+        send_at: cx.extras.send_at.clone(),
         configuration_set,
         tags: Vec::new(),
         tenant: None,

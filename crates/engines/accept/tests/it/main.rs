@@ -7,6 +7,7 @@ mod checks;
 mod commits;
 mod explained;
 mod held;
+mod later;
 mod own;
 mod repeated;
 mod settings;

@@ -214,6 +214,7 @@ pub(crate) fn simple(to: &[&str]) -> Submission {
         return_path: None,
         arns: Arns::default(),
         idempotency_key: None,
+        send_at: None,
         resource: None,
         configuration_set: None,
         tags: Vec::new(),

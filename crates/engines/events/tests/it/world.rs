@@ -121,6 +121,7 @@ impl World {
             custom_expiry: false,
             tls: model::configuration_set::TlsPolicy::default(),
             feedback_to: feedback_to.map(str::to_owned),
+            send_at: None,
             by_service: false,
         }
     }

@@ -115,7 +115,7 @@ mod tests {
             ),
         ];
         let life = |custom_expiry| Life {
-            accepted_at: Timestamp(0),
+            begins_at: Timestamp(0),
             expires_at: Timestamp(1_000),
             custom_expiry,
         };

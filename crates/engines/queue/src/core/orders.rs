@@ -27,6 +27,8 @@ pub enum Verb {
     Release,
     /// End it.
     Drop,
+    /// End it if its delivery has not begun: the sender wants it sent later.
+    Cancel,
 }
 
 /// What became of an order for one recipient.
@@ -40,6 +42,8 @@ pub enum Answer {
     Held,
     /// It is not held.
     NotHeld,
+    /// Its delivery has begun, so that it cannot be cancelled.
+    Begun,
     /// It does not wait any more.
     Gone,
 }
@@ -96,6 +100,7 @@ impl Core {
             (_, Some(State::Assigned(_) | State::Settling)) => return Some(Answer::Busy),
             (Verb::Retry, _) if held => return Some(Answer::Held),
             (Verb::Release, _) if !held => return Some(Answer::NotHeld),
+            (Verb::Cancel, _) if self.has_begun(&loaded) => return Some(Answer::Begun),
             _ => {}
         }
         let queue = self.queues.intern(key);
@@ -103,13 +108,13 @@ impl Core {
         if matches!(verb, Verb::Retry | Verb::Release) {
             self.probe(queue);
         }
-        let attempts = loaded.attempts;
+        let (attempts, begins_at) = (loaded.attempts, loaded.life.begins_at);
         match state {
             Some(_) if verb == Verb::Retry => return Some(Answer::Done),
             Some(_) => self.take_ready(id, State::Settling),
             None => self.bring_in(queue, loaded),
         }
-        let (ending, event) = self.carried_out(verb, reason);
+        let (ending, event) = self.carried_out((verb, reason), begins_at);
         self.outbox.push(Change {
             recipient: id,
             ending,
@@ -125,8 +130,17 @@ impl Core {
         None
     }
 
-    /// What the journal is told.
-    fn carried_out(&self, verb: Verb, reason: &str) -> (Ending, Option<MailEvent>) {
+    /// Whether the moment that the sender wants has come, or somebody hurried it.
+    fn has_begun(&self, loaded: &Loaded) -> bool {
+        loaded.attempts > 0 || loaded.life.begins_at <= self.now
+    }
+
+    /// What the journal is told. What is released before the moment that the sender wants waits for that.
+    fn carried_out(
+        &self,
+        (verb, reason): (Verb, &str),
+        begins_at: Timestamp,
+    ) -> (Ending, Option<MailEvent>) {
         let now = Ending::Postponed { due: self.now };
         let reason = reason.to_owned();
         match verb {
@@ -139,10 +153,12 @@ impl Core {
                 (Ending::Postponed { due: HELD }, Some(event))
             }
             Verb::Release => {
-                let until = Some(self.now);
-                (now, Some(MailEvent::Held { reason, until }))
+                let due = self.now.max(begins_at);
+                let until = Some(due);
+                let event = MailEvent::Held { reason, until };
+                (Ending::Postponed { due }, Some(event))
             }
-            Verb::Drop => (Ending::Settled, Some(MailEvent::Dropped { reason })),
+            Verb::Drop | Verb::Cancel => (Ending::Settled, Some(MailEvent::Dropped { reason })),
         }
     }
 

@@ -52,7 +52,7 @@ mod tests {
             index: 0,
         };
         let life = Life {
-            accepted_at: Timestamp(0),
+            begins_at: Timestamp(0),
             expires_at: Timestamp(i64::MAX),
             custom_expiry: false,
         };

@@ -7,6 +7,7 @@ mod orders;
 mod paths;
 mod random;
 mod retries;
+mod scheduled;
 mod sites;
 mod window;
 mod world;

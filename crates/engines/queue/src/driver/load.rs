@@ -55,7 +55,7 @@ pub(super) async fn complete(
         (facts.life(), facts.counters.clone())
     } else {
         let life = Life {
-            accepted_at: row.due,
+            begins_at: row.due,
             expires_at: row.due.plus(context.settings.expiry_default),
             custom_expiry: false,
         };

@@ -26,6 +26,7 @@ impl Operator {
                     "hold" => Verb::Hold,
                     "release" => Verb::Release,
                     "drop" => Verb::Drop,
+                    "cancel" => Verb::Cancel,
                     _ => return Err(unknown(noun, verb)),
                 };
                 self.queue_order(verb, read(arguments)?, who).await

@@ -1,4 +1,4 @@
-//! `sesame admin queue retry|hold|release|drop`.
+//! `sesame admin queue retry|hold|release|drop|cancel`.
 
 use super::mail::operator;
 use super::{Operator, Outcome, Problem};
@@ -109,6 +109,7 @@ fn reason(verb: Verb, given: Option<&str>, who: &Peer) -> String {
         Verb::Hold => "held",
         Verb::Release => "released",
         Verb::Drop => "dropped",
+        Verb::Cancel => "cancelled",
     };
     let mut text = format!("{done} by {}", operator(who));
     if let Some(given) = given.map(str::trim).filter(|given| !given.is_empty()) {
@@ -126,6 +127,7 @@ fn in_words(answer: Answer) -> &'static str {
         }
         Answer::Held => "it is held; release it first",
         Answer::NotHeld => "it is not held",
+        Answer::Begun => "its delivery has begun; `sesame admin queue drop` ends it all the same",
         Answer::Gone => "it does not wait any more",
     }
 }

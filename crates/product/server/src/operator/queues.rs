@@ -104,7 +104,10 @@ fn last_reason<'a>(waiting: &Waiting, moments: &'a [Moment]) -> Option<&'a str> 
     moments
         .iter()
         .rev()
-        .filter(|m| m.recipient == Some(waiting.recipient.index))
+        .filter(|m| {
+            m.recipient
+                .is_none_or(|index| index == waiting.recipient.index)
+        })
         .find_map(|m| match &m.event {
             MailEvent::Deferred { reason, .. } | MailEvent::Held { reason, .. } => {
                 Some(reason.as_str())

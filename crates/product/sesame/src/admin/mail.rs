@@ -40,6 +40,7 @@ pub(super) fn queue(verb: &QueueVerb) -> Parts {
         QueueVerb::Hold(options) => ("hold", order(options)),
         QueueVerb::Release(options) => ("release", order(options)),
         QueueVerb::Drop(options) => ("drop", order(options)),
+        QueueVerb::Cancel(options) => ("cancel", order(options)),
     };
     ("queue", verb, arguments)
 }

@@ -109,6 +109,9 @@ fn event_line(event: &Value) -> String {
     if let Some(next) = detail["next_attempt_at"].as_str() {
         line.push_str(&format!(" (next attempt {next})"));
     }
+    if let Some(until) = detail["until"].as_str() {
+        line.push_str(&format!(" (until {until})"));
+    }
     if let Some(kind) = detail["bounce_type"].as_str() {
         line.push_str(&format!(" ({kind}/{})", word(&detail["bounce_sub_type"])));
     }

@@ -59,6 +59,8 @@ pub(crate) enum QueueVerb {
     Release(OrderOptions),
     /// End a message: it is never delivered to whom it still waits for.
     Drop(OrderOptions),
+    /// End a message that is to be sent later (`X-Sesame-Send-At`), unless its delivery has begun.
+    Cancel(OrderOptions),
 }
 
 #[derive(Debug, Args)]

@@ -58,6 +58,7 @@ fn record() -> MailRecord {
         custom_expiry: false,
         tls: model::configuration_set::TlsPolicy::default(),
         feedback_to: None,
+        send_at: None,
         by_service: false,
     }
 }

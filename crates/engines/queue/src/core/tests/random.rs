@@ -54,7 +54,8 @@ fn verb() -> impl Strategy<Value = Verb> {
         Just(Verb::Retry),
         Just(Verb::Hold),
         Just(Verb::Release),
-        Just(Verb::Drop)
+        Just(Verb::Drop),
+        Just(Verb::Cancel)
     ]
 }
 
@@ -263,7 +264,7 @@ fn accepted() -> impl Strategy<Value = Input> {
             Input::Accepted {
                 message,
                 life: crate::core::Life {
-                    accepted_at: due,
+                    begins_at: due,
                     expires_at: Timestamp(due.0 + 100_000),
                     custom_expiry: false,
                 },

@@ -140,7 +140,7 @@ impl World {
         self.next_message += 1;
         let message = MessageNumber(self.next_message);
         let life = Life {
-            accepted_at: self.now,
+            begins_at: self.now,
             expires_at: Timestamp(self.now.0 + lives_ms),
             custom_expiry: lives_ms != self.settings.expiry_default.as_millis() as i64,
         };
@@ -178,7 +178,7 @@ impl World {
         let waiting = vec![Waiting {
             recipient: RecipientId { message, index: 0 },
             queue: key(1, domain),
-            due: life.accepted_at,
+            due: life.begins_at,
             attempts: 0,
         }];
         self.tell(Input::Accepted {

@@ -302,6 +302,7 @@ impl Rig {
             custom_expiry: false,
             tls: model::configuration_set::TlsPolicy::default(),
             feedback_to: None,
+            send_at: None,
             by_service: false,
         }
     }
