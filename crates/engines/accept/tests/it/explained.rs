@@ -58,6 +58,7 @@ async fn a_send_that_would_pass_is_told_whole() {
         "identities",
         "authorization",
         "tags",
+        "send time",
         "tenant and contact list",
         "configuration set",
         "mail from",

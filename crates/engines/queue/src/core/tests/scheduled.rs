@@ -100,7 +100,7 @@ fn what_has_begun_is_not_cancelled() {
     assert!(world.kinds("deferred") > 0);
     world.order(Verb::Cancel, message);
     assert_eq!(world.answers, [(0, Answer::Begun), (1, Answer::Begun)]);
-    let now = world.send(1, &[("slow.test", 1)], true);
+    let now = world.send(1, &[("slow.test", 1)], false);
     world.order(Verb::Cancel, now);
     assert_eq!(
         world.answers,

@@ -8,7 +8,13 @@ use store::journal::{QueueSummary, RecipientId};
 use store::{BatchId, Op};
 
 impl World {
-    pub(super) fn put(&mut self, id: RecipientId, queue: QueueKey, due: Timestamp, attempts: u32) {
+    pub(in crate::core::tests) fn put(
+        &mut self,
+        id: RecipientId,
+        queue: QueueKey,
+        due: Timestamp,
+        attempts: u32,
+    ) {
         self.order
             .entry(queue.clone())
             .or_default()
