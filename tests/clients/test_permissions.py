@@ -107,3 +107,26 @@ def test_every_operation_is_in_one_of_the_tables():
     """What needs no permission is named above; nothing else is left out."""
     assert {("sts", n) for n in SERVED["sts"]} - OPEN == {("sts", "AssumeRole")}
     assert set(SERVED) == {"ses", "sesv2", "iam", "sts"}
+
+
+def test_who_may_manage_users_does_not_become_more_than_he_is(sesame):
+    """The guards that administrators rely on: policies that may not be handed out, names that may not be taken."""
+    iam = sesame.client("iam")
+    admin, full = (f"arn:aws:iam::aws:policy/{name}" for name in ("AdministratorAccess", "AmazonSESFullAccess"))
+    users = f"arn:aws:iam::{ACCOUNT}:user"
+    statements = [{"Effect": "Allow", "Action": "iam:*", "Resource": f"{users}/dev/*"},
+                  {"Effect": "Deny", "Action": "iam:AttachUserPolicy", "Resource": "*", "Condition": {"ArnEquals": {"iam:PolicyARN": admin}}}]
+    iam.create_user(UserName="guarded", Path="/dev/")
+    iam.put_user_policy(UserName="guarded", PolicyName="p", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": statements}))
+    key = iam.create_access_key(UserName="guarded")["AccessKey"]
+    own = sesame.client("iam", key["AccessKeyId"], key["SecretAccessKey"])
+    own.attach_user_policy(UserName="guarded", PolicyArn=full)
+    assert "explicit deny" in denied(own, "AttachUserPolicy", {"UserName": "guarded", "PolicyArn": admin})
+    text = denied(own, "UpdateUser", {"UserName": "guarded", "NewPath": "/ops/"})
+    assert f"iam:UpdateUser on resource: {users}/ops/guarded" in text
+    own.update_user(UserName="guarded", NewUserName="guarded2")
+    own.update_user(UserName="guarded2", NewUserName="guarded")
+    iam.detach_user_policy(UserName="guarded", PolicyArn=full)
+    iam.delete_access_key(UserName="guarded", AccessKeyId=key["AccessKeyId"])
+    iam.delete_user_policy(UserName="guarded", PolicyName="p")
+    iam.delete_user(UserName="guarded")

@@ -3,6 +3,7 @@
 use aws::{Cx, Error, Fault};
 use aws_companions::iam::errors as spec;
 use control::access::{Error as E, Owner};
+use model::access::Denial;
 
 /// A refusal of a use case.
 pub(crate) fn of_access(error: E) -> Error {
@@ -110,19 +111,21 @@ fn malformed(error: &policy::Error) -> Error {
 /// A refusal to assume a role.
 pub(crate) fn of_assuming(cx: &Cx, role: &str, error: E) -> Error {
     match error {
-        E::Denied(denial) => {
-            let (principal, action) = (&cx.principal, "sts:AssumeRole");
-            let mut text = format!(
-                "User: {principal} is not authorized to perform: {action} on resource: {role}"
-            );
-            if denial.explicit {
-                text.push_str(" with an explicit deny");
-            }
-            Error::from(Fault::AccessDenied(text)).because(denial.because)
-        }
+        E::Denied(denial) => of_denial(cx, "sts:AssumeRole", role, denial),
         E::InvalidArn(arn) => Error::common("ValidationError", 400, format!("{arn} is invalid")),
         other => of_access(other),
     }
+}
+
+/// A policy's no to an action that a handler asked about itself.
+pub(crate) fn of_denial(cx: &Cx, action: &str, resource: &str, denial: Denial) -> Error {
+    let principal = &cx.principal;
+    let mut text =
+        format!("User: {principal} is not authorized to perform: {action} on resource: {resource}");
+    if denial.explicit {
+        text.push_str(" with an explicit deny");
+    }
+    Error::from(Fault::AccessDenied(text)).because(denial.because)
 }
 
 fn named(owner: &Owner) -> (&'static str, &str) {

@@ -1,7 +1,7 @@
 //! Users.
 
-use crate::caller::{arn, is_root, user_arn, user_name};
-use crate::errors::of_access;
+use crate::caller::{arn, is_root, question, user_arn, user_name};
+use crate::errors::{of_access, of_denial};
 use crate::{Door, page, project};
 use aws::{Cx, Error};
 use aws_companions::iam;
@@ -119,11 +119,26 @@ async fn list(
 }
 
 async fn update(door: Door, cx: Cx, input: iam::UpdateUserRequest) -> Result<(), Error> {
+    may_become(&door, &cx, &input).await?;
     let (name, path) = (input.new_user_name, input.new_path);
     let renamed = door
         .control
         .rename_user(&cx.account, &input.user_name, name, path);
     renamed.await.map_err(of_access)
+}
+
+/// To rename a user needs the permission for both names: with the new one it is whom policies mean by that.
+async fn may_become(door: &Door, cx: &Cx, input: &iam::UpdateUserRequest) -> Result<(), Error> {
+    let found = door.control.user(&cx.account, &input.user_name).await;
+    let user = found.map_err(of_access)?;
+    let path = input.new_path.as_ref().unwrap_or(&user.path);
+    let name = input.new_user_name.as_ref().unwrap_or(&user.name);
+    let new = arn(cx, format!("user{path}{name}")).to_string();
+    let mut asks = question(cx, "iam:UpdateUser");
+    asks.resources = vec![new.clone()];
+    let answer = door.control.authorize(&asks).await;
+    let answer = answer.map_err(|error| of_access(error.into()))?;
+    answer.map_err(|denial| of_denial(cx, &asks.action, &new, denial))
 }
 
 async fn delete(door: Door, cx: Cx, input: iam::DeleteUserRequest) -> Result<(), Error> {

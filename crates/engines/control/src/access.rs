@@ -77,6 +77,7 @@ impl Control {
         if grants.asks_for_tags() || known.asks_for_tags() {
             self.add_tags(&mut context, &resource).await?;
         }
+        self.add_boundary(&mut context, action, &resource).await?;
         let request = Request {
             principal: &grants.principal,
             action,

@@ -1,5 +1,5 @@
 //! The tags that a request brings: policies may ask for them (neighbours.md §2.4), and to set any is a permission of its
-//! own.
+//! own. Beside them the policies that it hands out, for which policies may ask as well.
 
 use crate::schema::{OperationSpec, Structure};
 use crate::value::{Fields, Value};
@@ -14,6 +14,10 @@ pub struct Tagging {
     pub tags: Vec<(String, String)>,
     /// Keys of those that it takes away.
     pub removed: Vec<String>,
+    /// ARN of the policy that it attaches or detaches.
+    pub policy: Option<String>,
+    /// ARN of the permissions boundary that it sets.
+    pub boundary: Option<String>,
 }
 
 impl Tagging {
@@ -25,6 +29,8 @@ impl Tagging {
                 ("Tags", Some(Value::List(items))) => {
                     found.tags.extend(items.iter().filter_map(tag));
                 }
+                ("PolicyArn", Some(value)) => found.policy = text(value),
+                ("PermissionsBoundary", Some(value)) => found.boundary = text(value),
                 ("TagKeys", Some(Value::List(items))) => {
                     found.removed.extend(items.iter().filter_map(text));
                 }
@@ -74,6 +80,8 @@ mod tests {
             member("Name", Kind::Text(&ANY_TEXT)),
             member("Tags", Kind::List(&TAGS)),
             member("TagKeys", Kind::List(&KEYS)),
+            member("PolicyArn", Kind::Text(&ANY_TEXT)),
+            member("PermissionsBoundary", Kind::Text(&ANY_TEXT)),
         ],
     };
 
@@ -112,8 +120,12 @@ mod tests {
         input.set(0, text("Tags"));
         input.set(1, Value::List(vec![Value::Structure(tag)]));
         input.set(2, Value::List(vec![text("old")]));
+        input.set(3, text("arn:p"));
+        input.set(4, text("arn:b"));
         let found = Tagging::read(&INPUT, &input);
         assert_eq!(found.tags, [("team".to_owned(), "mail".to_owned())]);
         assert_eq!(found.removed, ["old"]);
+        assert_eq!(found.policy.as_deref(), Some("arn:p"));
+        assert_eq!(found.boundary.as_deref(), Some("arn:b"));
     }
 }

@@ -2,10 +2,14 @@
 
 use super::grants::{RESOURCE_TAG, read_stored};
 use super::{Text, name_in};
+use crate::name::lookup_form;
 use crate::{Control, Error, Scope};
 use base::{AccountId, Arn};
 use policy::{Context, Policy, Use};
 use std::sync::Arc;
+
+/// The condition key of a boundary.
+const BOUNDARY: &str = "iam:permissionsboundary";
 
 /// A resource as far as a decision needs it.
 pub(super) struct Known {
@@ -93,15 +97,55 @@ impl Control {
         Ok(())
     }
 
-    /// The ARN of a user or role with the path that a caller who names it does not know.
+    /// The boundary that the user or role has whom an action is about, as a condition key: who may hand out policies to
+    /// those alone that have one is asked for it. A request that brings a boundary of its own speaks for itself.
+    pub(super) async fn add_boundary(
+        &self,
+        context: &mut Context,
+        action: &str,
+        resource: &str,
+    ) -> Result<(), Error> {
+        let of_policies = ["UserPolicy", "RolePolicy", "PermissionsBoundary"];
+        let is_asked =
+            action.starts_with("iam:") && of_policies.iter().any(|of| action.ends_with(of));
+        if !is_asked || context.contains_key(BOUNDARY) {
+            return Ok(());
+        }
+        let Ok(arn) = resource.parse::<Arn>() else {
+            return Ok(());
+        };
+        let Ok(account) = arn.account.parse::<AccountId>() else {
+            return Ok(());
+        };
+        let carried = match arn.resource.split_once('/') {
+            Some(("user", name)) => {
+                let found = self.user_row(&account, name_in(name)).await?;
+                found.map(|user| user.policies)
+            }
+            Some(("role", name)) => {
+                let found = self.role_row(&account, name_in(name)).await?;
+                found.map(|role| role.policies)
+            }
+            _ => None,
+        };
+        if let Some(boundary) = carried.and_then(|carried| carried.boundary) {
+            context.insert(BOUNDARY.to_owned(), vec![boundary]);
+        }
+        Ok(())
+    }
+
+    /// The ARN as its resource itself has it: a user's or role's with the path that a caller who names it does not know, a
+    /// domain's in lower case. Otherwise who writes it differently would be another one to the policies alone.
     pub(super) async fn full_arn<'a>(&self, resource: &'a str) -> Result<Text<'a>, Error> {
-        let Some(arn) = resource
-            .parse::<Arn>()
-            .ok()
-            .filter(|arn| arn.service == "iam")
-        else {
+        let Ok(arn) = resource.parse::<Arn>() else {
             return Ok(resource.into());
         };
+        if arn.service == "ses" {
+            return Ok(of_identity(arn).map_or(resource.into(), Text::Owned));
+        }
+        if arn.service != "iam" {
+            return Ok(resource.into());
+        }
         let Ok(account) = arn.account.parse::<AccountId>() else {
             return Ok(resource.into());
         };
@@ -118,6 +162,13 @@ impl Control {
         };
         Ok(found.map_or(resource.into(), |arn| arn.to_string().into()))
     }
+}
+
+/// The ARN of an identity under the name by which it is looked up.
+fn of_identity(arn: Arn) -> Option<String> {
+    let name = arn.resource.strip_prefix("identity/")?;
+    let resource = format!("identity/{}", lookup_form(name));
+    Some(Arn { resource, ..arn }.to_string())
 }
 
 /// Scope, type and name of a resource of SES.

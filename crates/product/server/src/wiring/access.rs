@@ -112,6 +112,16 @@ fn context(question: &Authorization<'_>) -> BTreeMap<String, Vec<String>> {
     if !keys.is_empty() {
         put("aws:tagkeys".into(), keys);
     }
+    // Without these, who forbids to attach one policy would forbid nothing: a key that is missing fits nothing.
+    let of_iam = cx.operation.service.signing_name == "iam";
+    for (key, value) in [
+        ("iam:policyarn", &tagging.policy),
+        ("iam:permissionsboundary", &tagging.boundary),
+    ] {
+        if let (true, Some(value)) = (of_iam, value) {
+            put(key.into(), vec![value.clone()]);
+        }
+    }
     match cx.operation.service.id {
         "ses" => put("ses:apiversion".into(), vec!["1".into()]),
         "sesv2" => put("ses:apiversion".into(), vec!["2".into()]),

@@ -199,3 +199,54 @@ async fn simulations_say_what_would_be() {
     let refused = control.simulate(id, &missing).await.unwrap_err();
     assert!(matches!(refused, Error::NoOwner(_)));
 }
+
+#[tokio::test]
+async fn no_spelling_of_a_domain_escapes_what_is_forbidden() {
+    let world = World::new().await;
+    let ann = world.user("ann").await;
+    world.give(&ann, "p", &document("Allow", "ses:*")).await;
+    let text = format!(
+        r#"{{"Statement":{{"Effect":"Deny","Action":"ses:Delete*","Resource":"{DOMAIN}"}}}}"#
+    );
+    world.give(&ann, "q", &text).await;
+    for spelled in [DOMAIN.to_owned(), DOMAIN.replace("a.test", "A.Test")] {
+        let asked = world.may_with(ANN, "", "ses:DeleteEmailIdentity", &spelled);
+        let denied = asked.await.expect_err("it is the same domain");
+        assert!(denied.explicit, "{spelled}");
+    }
+}
+
+#[tokio::test]
+async fn a_boundary_can_be_asked_for_of_whom_a_policy_is_given() {
+    let world = World::new().await;
+    let (control, id) = (&world.control, &world.scope.account);
+    let new = NewManagedPolicy {
+        name: "edge".into(),
+        path: "/".into(),
+        document: document("Allow", "ses:Get*"),
+        description: None,
+        tags: Vec::new(),
+    };
+    let edge = control.create_managed_policy(id, new).await.unwrap();
+    let edge = edge.arn(id.as_str()).to_string();
+    let ann = world.user("ann").await;
+    world.user("free").await;
+    let limited = NewUser {
+        name: "bound".into(),
+        path: "/".into(),
+        boundary: Some(edge.clone()),
+        tags: Vec::new(),
+    };
+    control.create_user(id, limited).await.unwrap();
+    world.give(&ann, "p", &document("Allow", "iam:*")).await;
+    let text = format!(
+        r#"{{"Statement":{{"Effect":"Deny","Action":"iam:PutUserPolicy","Resource":"*",
+            "Condition":{{"StringNotEquals":{{"iam:PermissionsBoundary":"{edge}"}}}}}}}}"#
+    );
+    world.give(&ann, "q", &text).await;
+    for (name, may) in [("bound", true), ("free", false), ("ann", false)] {
+        let user = format!("arn:aws:iam::123456789012:user/{name}");
+        let asked = world.may_with(ANN, "", "iam:PutUserPolicy", &user).await;
+        assert_eq!(asked.is_ok(), may, "{name}");
+    }
+}
