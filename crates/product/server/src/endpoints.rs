@@ -10,7 +10,7 @@ use std::path::Path;
 pub const FILE_NAME: &str = "endpoints.json";
 
 /// The real addresses.
-#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Serialize, PartialEq, Eq)]
 pub struct Endpoints {
     /// Base URL of the AWS API.
     pub api: String,

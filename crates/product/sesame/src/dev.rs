@@ -17,6 +17,7 @@ use server::config::{Certificate, Config, Dev, MailboxLimits, RootKey};
 use server::dev::{Clock, OneKey, Silence};
 use server::endpoints::Endpoints;
 use std::io::ErrorKind;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -155,6 +156,9 @@ fn told(at: &Endpoints, region: &str, folder: Option<&Options>) -> String {
         || "in memory, gone at its end".to_owned(),
         |options| format!("kept in {}", options.data_dir.display()),
     );
+    let warning = open_to(at).map_or_else(String::new, |place| {
+        format!("  OPEN     {place} can be reached from other machines, and whoever reaches it may do anything\n")
+    });
     let submission: Vec<String> = [(&at.smtp_starttls, "STARTTLS"), (&at.smtp_tls, "TLS")]
         .into_iter()
         .flat_map(|(places, kind)| places.iter().map(move |at| format!("{at} ({kind})")))
@@ -163,8 +167,51 @@ fn told(at: &Endpoints, region: &str, folder: Option<&Options>) -> String {
         "Sesame for tests, {kept}; no mail leaves this machine.\n  \
          SDKs, CLI  export AWS_ENDPOINT_URL={api} AWS_REGION={region} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test\n  \
          SMTP       {submission}; any user and password\n  \
-         mailbox    {api}/_aws/ses\n\
+         mailbox    {api}/_aws/ses\n{warning}\
          ready api={api}\n",
         submission = submission.join(", "),
     )
+}
+
+/// A listener that is not this machine's alone.
+fn open_to(at: &Endpoints) -> Option<&str> {
+    let api = at
+        .api
+        .split_once("://")
+        .map_or(&*at.api, |(_, place)| place);
+    let submission = at.smtp_starttls.iter().chain(&at.smtp_tls);
+    let mut all = std::iter::once(api).chain(submission.map(String::as_str));
+    all.find(|place| {
+        let address = place.parse::<SocketAddr>();
+        address.is_ok_and(|address| !address.ip().to_canonical().is_loopback())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_listener_that_others_reach_is_told() {
+        for (api, starttls, expected) in [
+            ("http://127.0.0.1:4566", "[::1]:2587", None),
+            (
+                "http://0.0.0.0:4566",
+                "127.0.0.1:2587",
+                Some("0.0.0.0:4566"),
+            ),
+            ("https://127.0.0.1:4566", "[::]:2587", Some("[::]:2587")),
+        ] {
+            let at = Endpoints {
+                api: api.into(),
+                smtp_starttls: vec![starttls.into()],
+                ..Endpoints::default()
+            };
+            assert_eq!(open_to(&at), expected);
+            assert_eq!(
+                told(&at, "us-east-1", None).contains("OPEN"),
+                expected.is_some()
+            );
+        }
+    }
 }

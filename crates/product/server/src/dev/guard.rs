@@ -1,7 +1,7 @@
 //! Pages of strangers must not reach the local server through the developer's browser: neither by a request across origins
 //! nor under a name of theirs that leads to this machine (DNS rebinding). Programs other than browsers notice nothing.
 
-use http::header::{HOST, ORIGIN};
+use http::header::{HOST, ORIGIN, USER_AGENT};
 use http::request::Parts;
 use std::net::IpAddr;
 
@@ -19,10 +19,21 @@ const LOCAL_ENDINGS: [&str; 8] = [
     "localhost.localstack.cloud",
 ];
 
+/// Whose page asks, as browsers say it (W3C Fetch Metadata §2.3).
+const FETCH_SITE: &str = "sec-fetch-site";
+
+/// Whether a browser sends a request: all of them begin so.
+pub(crate) fn is_of_a_browser(head: &Parts) -> bool {
+    let agent = head.headers.get(USER_AGENT);
+    agent.is_some_and(|agent| agent.as_bytes().starts_with(b"Mozilla/"))
+}
+
 /// Whether a request comes from a page of another origin: of neither this server's own nor another of this machine.
 pub(crate) fn is_foreign(head: &Parts) -> bool {
     let Some(origin) = head.headers.get(ORIGIN) else {
-        return false;
+        // An image or a link of a page sends none, and a GET is enough to call the Query API.
+        let site = head.headers.get(FETCH_SITE);
+        return site.is_some_and(|site| site.as_bytes() == b"cross-site");
     };
     let origin = origin.to_str().unwrap_or_default();
     let Some((_, authority)) = origin.split_once("://") else {

@@ -69,13 +69,15 @@ impl Paths {
             let text = "requests of pages of other origins are refused";
             return Err(forbidden(&head, body, text));
         }
-        let Some(place) = ours else {
-            return Ok(Request::from_parts(head, body));
-        };
-        if !guard::is_at_home(&head, self.own_name.as_deref()) {
+        // Programs may call the APIs under any name; in a browser that name may be a stranger's.
+        let is_guarded = ours.is_some() || guard::is_of_a_browser(&head);
+        if is_guarded && !guard::is_at_home(&head, self.own_name.as_deref()) {
             let text = "this path answers at an address or a local name only; api.public_url allows one more";
             return Err(forbidden(&head, body, text));
         }
+        let Some(place) = ours else {
+            return Ok(Request::from_parts(head, body));
+        };
         let answer = self.answer(place, &head, &mut body).await;
         http1::throw_away(&head, body);
         Err(answer)

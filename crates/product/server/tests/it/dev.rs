@@ -13,6 +13,8 @@ use tokio::time::{Instant, sleep};
 /// Longest wait for what happens behind the answer.
 const PATIENCE: Duration = Duration::from_secs(20);
 const SEND: &str = "POST /v2/email/outbound-emails";
+/// What the image of a page can ask for.
+const DELETE: &str = "GET /?Action=DeleteIdentity&Identity=a.test";
 const LIST: &str = "POST /v2/email/list-identities";
 
 async fn local() -> Running {
@@ -251,6 +253,24 @@ async fn pages_of_strangers_are_kept_out() {
         ("POST /_aws/ses/reset", foreign, 403),
         ("GET /_aws/ses", foreign, 403),
         (SEND, foreign, 403),
+        (DELETE, "\r\nSec-Fetch-Site: cross-site", 403),
+        (DELETE, "\r\nSec-Fetch-Site: same-origin", 200),
+        (DELETE, "", 200),
+        (
+            DELETE,
+            "\r\nHost: evil.example:1\r\nUser-Agent: Mozilla/5.0 (X11)",
+            403,
+        ),
+        (
+            DELETE,
+            "\r\nHost: sesame:1\r\nUser-Agent: Mozilla/5.0 (X11)",
+            200,
+        ),
+        (
+            DELETE,
+            "\r\nHost: ses.corp.example\r\nUser-Agent: Boto3/1.43",
+            200,
+        ),
         ("GET /_aws/ses", own.as_str(), 200),
         ("GET /v2/email/account", own.as_str(), 200),
         ("POST /_aws/ses", "", 405),
