@@ -1,8 +1,10 @@
 //! Letters that the service writes itself: the link that verifies an address, and notices to an identity's owner. What
 //! is due stands in the identity's record, committed with what caused it, so that a crash loses none (`docs/adr/027`).
 
+mod frequency;
 mod regions;
 
+pub(crate) use frequency::{Frequency, Leave};
 pub(crate) use regions::region_name;
 
 use crate::{Control, Error, Scope, notices};
@@ -62,8 +64,7 @@ impl Control {
         };
         for link in identity.links.iter().filter(|link| link.due) {
             if link.expires_at > self.env.clock.now() {
-                let letter = self.verification_letter(scope, &identity, link);
-                post(letters, letter).await?;
+                self.send_link(scope, &identity, link, letters).await?;
             }
             self.note_sent(scope, name, |sent| {
                 let same = |known: &&mut Link| known.nonce == link.nonce;
@@ -81,6 +82,42 @@ impl Control {
             .await?;
         }
         Ok(())
+    }
+
+    /// Whether a letter may go to an address; it is counted then. The local mode's letters leave no machine.
+    pub(crate) fn leave_for_letter(&self, scope: &Scope, address: &str) -> Leave {
+        if self.settings.local {
+            return Leave::Given;
+        }
+        let now = self.env.clock.now();
+        self.letter_frequency.ask(scope, address, now)
+    }
+
+    async fn send_link(
+        &self,
+        scope: &Scope,
+        identity: &Identity,
+        link: &Link,
+        letters: &dyn Letters,
+    ) -> Result<(), Error> {
+        match self.leave_for_letter(scope, &identity.name) {
+            Leave::Given => {
+                let letter = self.verification_letter(scope, identity, link);
+                let posted = post(letters, letter).await;
+                if posted.is_err() {
+                    self.letter_frequency.take_back(scope, &identity.name);
+                }
+                posted
+            }
+            Leave::EnoughForAddress => {
+                tracing::warn!("an address gets no further letter: it got many within the hour");
+                Ok(())
+            }
+            Leave::EnoughOfAccount => {
+                let later = "the account sent many letters within the hour";
+                Err(Error::LetterNotTaken(NotTaken::Later(later.into())))
+            }
+        }
     }
 
     async fn send_notice(

@@ -108,6 +108,8 @@ pub struct Control {
     set_room: room::Room,
     /// Where links are served, once that is known.
     link_base: OnceLock<String>,
+    /// How many letters were sent lately.
+    letter_frequency: letters::Frequency,
     /// How many templates of verification letters there are.
     template_room: room::Room,
     identities: cache::Cache<Option<Arc<Identity>>>,
@@ -152,6 +154,7 @@ impl Control {
             room: room::Room::of(room::Kind::Identities),
             set_room: room::Room::of(room::Kind::ConfigurationSets),
             link_base: OnceLock::new(),
+            letter_frequency: letters::Frequency::default(),
             template_room: room::Room::of(room::Kind::VerificationTemplates),
             identities: cache::Cache::new(cache::IDENTITIES),
             sets: cache::Cache::new(cache::CONFIGURATION_SETS),

@@ -58,7 +58,7 @@ impl Control {
         let id = format!("{}:{}", role.id, request.session);
         let arn = role.session_arn(&account, &request.session);
         let keys = self
-            .begin(seconds, |sealed, ends_at| StoredSession {
+            .begin(&account, seconds, |sealed, ends_at| StoredSession {
                 account: account.clone(),
                 principal: arn.to_string(),
                 principal_id: id.clone(),

@@ -15,8 +15,8 @@ use model::access::Question;
 use model::account::KeySession;
 use policy::{Policy, Use};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::table::Values;
 use tokio::sync::OnceCell;
@@ -25,6 +25,10 @@ use tokio::sync::OnceCell;
 pub(crate) const PREFIX: &str = "ASIA";
 /// Sessions of the installation that are kept at once.
 const SESSIONS_MAX: usize = 100_000;
+/// Of these, one account may have so many: any of its keys begins sessions without a permission, and the others need theirs.
+const ACCOUNT_SESSIONS_MAX: usize = 10_000;
+/// Sessions that are read at once to count them.
+const PAGE: usize = 500;
 /// How long an ended session is still known, so that its caller learns that it has ended.
 const KEPT_AFTER_END: Duration = Duration::from_hours(1);
 /// Ended sessions that a new one clears away at most.
@@ -73,7 +77,41 @@ fn end_text(at: Timestamp) -> String {
 
 /// How many sessions there are, once they were counted.
 #[derive(Default)]
-pub(crate) struct SessionCount(OnceCell<AtomicUsize>);
+pub(crate) struct SessionCount(OnceCell<Mutex<Counts>>);
+
+/// Sessions in all, and of each account.
+#[derive(Default)]
+struct Counts {
+    all: usize,
+    of: BTreeMap<AccountId, usize>,
+}
+
+impl Counts {
+    fn add(&mut self, account: &AccountId) {
+        self.all += 1;
+        *self.of.entry(account.clone()).or_default() += 1;
+    }
+
+    fn has_room(&self, account: &AccountId) -> bool {
+        let own = self.of.get(account).copied().unwrap_or_default();
+        self.all < SESSIONS_MAX && own < ACCOUNT_SESSIONS_MAX
+    }
+
+    fn remove(&mut self, account: &AccountId) {
+        self.all = self.all.saturating_sub(1);
+        let left = self.of.get(account).map_or(0, |n| n.saturating_sub(1));
+        if left == 0 {
+            self.of.remove(account);
+        } else {
+            self.of.insert(account.clone(), left);
+        }
+    }
+}
+
+fn lock(counts: &Mutex<Counts>) -> MutexGuard<'_, Counts> {
+    // A panic while the lock was held leaves at worst a count that is one off.
+    counts.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Keys of a session: the only time that they are shown.
 #[derive(Clone, Debug)]
@@ -116,7 +154,7 @@ impl Control {
             (None, true) => ROOT_SECONDS_MAX,
             (given, false) => given.unwrap_or(USER_SECONDS),
         };
-        self.begin(seconds, |sealed, ends_at| StoredSession {
+        self.begin(account, seconds, |sealed, ends_at| StoredSession {
             account: account.clone(),
             principal: asks.principal.clone(),
             principal_id: principal_id.to_owned(),
@@ -130,14 +168,18 @@ impl Control {
 
     pub(super) async fn begin(
         &self,
+        account: &AccountId,
         seconds: u32,
         stored: impl FnOnce(String, Timestamp) -> StoredSession + Send,
     ) -> Result<NewSession, Error> {
         self.clear_ended().await?;
-        let count = self.count_sessions().await?;
-        if count.fetch_add(1, Ordering::AcqRel) >= SESSIONS_MAX {
-            count.fetch_sub(1, Ordering::AcqRel);
-            return Err(Error::TooManySessions);
+        let counts = self.count_sessions().await?;
+        {
+            let mut counts = lock(counts);
+            if !counts.has_room(account) {
+                return Err(Error::TooManySessions);
+            }
+            counts.add(account);
         }
         let (id, secret) = key_material(&*self.env.entropy);
         let id = id.replacen("AKIA", PREFIX, 1);
@@ -165,7 +207,7 @@ impl Control {
         let inserted = sessions.insert(INSTALLATION, &id, &row).await;
         self.forget_cached();
         if let Err(error) = inserted {
-            count.fetch_sub(1, Ordering::AcqRel);
+            lock(counts).remove(account);
             return Err(error.into());
         }
         Ok(NewSession {
@@ -176,11 +218,19 @@ impl Control {
         })
     }
 
-    async fn count_sessions(&self) -> Result<&AtomicUsize, Error> {
+    async fn count_sessions(&self) -> Result<&Mutex<Counts>, Error> {
         let sessions = &self.tables.access.sessions;
         let counted = self.sessions.0.get_or_try_init(|| async {
-            let count = sessions.count_parts(INSTALLATION, &[]).await?;
-            Ok::<_, Error>(AtomicUsize::new(count))
+            let (mut counts, mut after) = (Counts::default(), None);
+            loop {
+                let page = sessions.scan_parts(INSTALLATION, &[], after.as_ref(), PAGE);
+                let page = page.await?;
+                page.iter().for_each(|row| counts.add(&row.value.account));
+                if page.len() < PAGE {
+                    return Ok::<_, Error>(Mutex::new(counts));
+                }
+                after = page.into_iter().next_back().map(|row| row.key);
+            }
         });
         counted.await
     }
@@ -190,13 +240,11 @@ impl Control {
         let long_ago = end_text(self.env.clock.now().minus(KEPT_AFTER_END));
         let sessions = &self.tables.access.sessions;
         let ended = sessions.by_index(INSTALLATION, BY_END, Values::UpTo(&long_ago), None, CLEARED);
-        let count = self.count_sessions().await?;
+        let counts = self.count_sessions().await?;
         for row in ended.await? {
             // Another call may clear the same ones.
             if sessions.delete(INSTALLATION, &row.key).await.is_ok() {
-                let less = |now: usize| Some(now.saturating_sub(1));
-                // The closure never refuses.
-                let _ = count.fetch_update(Ordering::AcqRel, Ordering::Acquire, less);
+                lock(counts).remove(&row.value.account);
             }
         }
         Ok(())
@@ -270,5 +318,26 @@ impl Control {
             policies.extend(self.managed(account, arn).await?);
         }
         Ok(Some(policies))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_account_takes_the_sessions_of_the_others() {
+        let account = |text: &str| text.parse::<AccountId>().expect("an account");
+        let (greedy, other) = (account("111111111111"), account("222222222222"));
+        let mut counts = Counts::default();
+        while counts.has_room(&greedy) {
+            counts.add(&greedy);
+        }
+        assert_eq!(counts.all, ACCOUNT_SESSIONS_MAX);
+        assert!(counts.has_room(&other));
+        counts.remove(&greedy);
+        assert!(counts.has_room(&greedy));
+        counts.remove(&other);
+        assert_eq!(counts.of.len(), 1, "nobody else is remembered");
     }
 }

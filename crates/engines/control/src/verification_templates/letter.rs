@@ -2,6 +2,7 @@
 //! a disclaimer that he cannot take away (identities.md §6). It is mail of the customer: the door has it accepted.
 
 use super::markup;
+use crate::letters::Leave;
 use crate::{Control, Error, Name, Scope};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -98,6 +99,9 @@ impl Control {
         letter: &CustomLetter,
     ) -> Result<Issued, Error> {
         let name = Name::address(&letter.to)?;
+        if self.leave_for_letter(scope, name.as_str()) != Leave::Given {
+            return Err(Error::TooManyLetters);
+        }
         let asked = self.ask_with_link(scope, &name, &letter.link).await?;
         if !asked.issued {
             return Err(Error::TooManyLetters);

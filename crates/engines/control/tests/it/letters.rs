@@ -296,3 +296,27 @@ async fn an_address_that_is_verified_is_not_asked_for_in_dns() {
     let asked = world.control.verify_address(&world.scope, &long).await;
     assert!(matches!(asked, Err(Error::InvalidAddress(_))));
 }
+
+#[tokio::test(start_paused = true)]
+async fn deleting_and_asking_anew_fills_no_mailbox() {
+    let world = World::new().await;
+    let _running = world.start();
+    for n in 1..=20 {
+        world.create(address("me@a.test")).await.unwrap();
+        if n <= 10 {
+            world.letters_sent(n).await;
+        } else {
+            world.pass(Duration::from_secs(10)).await;
+        }
+        let deleted = world.control.delete_identity(&world.scope, "me@a.test");
+        deleted.await.unwrap();
+    }
+    assert_eq!(
+        world.letters().len(),
+        10,
+        "an address gets ten letters an hour"
+    );
+    world.pass(HOUR).await;
+    world.create(address("me@a.test")).await.unwrap();
+    world.letters_sent(11).await;
+}
