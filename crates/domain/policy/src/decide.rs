@@ -1,4 +1,5 @@
-//! The decision (neighbours.md §2.3): explicit denial, then allowance, then the denial that needs no words.
+//! The decision (neighbours.md §2.3): explicit denial, then allowance, then the denial that needs no words
+//! (docs/adr/036).
 
 use crate::{Context, Document, Effect, Grant, Principal};
 use std::sync::Arc;

@@ -2,24 +2,18 @@
 //! clients that commit at once. `cargo run --release -p store-local --example life [FOLDER] [LIVES] [CLIENTS]`
 //! Then, unless CLIENTS is given, how long the start with a million waiting recipients takes.
 
-use base::crypto::RsaError;
-use base::env::{
-    Answer, BoxStream, Clock, Connected, Dns, DnsError, Entropy, ListenAt, Listener, Net,
-    RecordType, TlsError, TlsInfo, TlsVerify,
-};
-use base::{BoxFuture, Env, MessageNumber, ShardId, Timestamp};
+use base::{Env, MessageNumber, ShardId, Timestamp};
 use bytes::Bytes;
 use model::delivery::QueueKey;
-use std::io;
-use std::net::{IpAddr, SocketAddr};
+use nowhere::{Counting, Nowhere};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::journal::{NewEntry, NewMessage, RecipientId, Waiting};
+use store::suite::ManualClock;
 use store::{Batch, BatchId, Epoch, Journal, Op};
 use store_local::{Options, open};
 use tokio::task::JoinSet;
-use zeroize::Zeroizing;
 
 const SHARD: ShardId = ShardId(0);
 const RECORD: &str = include_str!("life/record.json");
@@ -148,10 +142,10 @@ async fn run(dir: &std::path::Path, clients: u64, lives: u64) {
 
 fn env() -> Env {
     Env {
-        clock: Arc::new(Clock0),
-        entropy: Arc::new(Nothing),
-        net: Arc::new(Nothing),
-        dns: Arc::new(Nothing),
+        clock: Arc::new(ManualClock::new(Timestamp(START))),
+        entropy: Arc::new(Counting::default()),
+        net: Arc::new(Nowhere),
+        dns: Arc::new(Nowhere),
         disk: Arc::new(env_os::OsDisk),
     }
 }
@@ -231,50 +225,4 @@ fn cpu_us() -> u64 {
             .unwrap_or(0)
     };
     (ticks() + ticks()) * 10_000
-}
-
-struct Clock0;
-
-impl Clock for Clock0 {
-    fn now(&self) -> Timestamp {
-        Timestamp(START)
-    }
-}
-
-/// The rest of the outside, which a store does not touch.
-struct Nothing;
-
-impl Entropy for Nothing {
-    fn fill(&self, _: &mut [u8]) {
-        unreachable!("the store needs no randomness")
-    }
-
-    fn rsa_pkcs8(&self, _: usize) -> Result<Zeroizing<Vec<u8>>, RsaError> {
-        unreachable!("the store needs no keys")
-    }
-}
-
-impl Net for Nothing {
-    fn connect(&self, _: SocketAddr, _: Option<IpAddr>) -> BoxFuture<'_, io::Result<Connected>> {
-        unreachable!("the store needs no net")
-    }
-
-    fn listen(&self, _: ListenAt) -> BoxFuture<'_, io::Result<Box<dyn Listener>>> {
-        unreachable!("the store needs no net")
-    }
-
-    fn start_tls<'a>(
-        &'a self,
-        _: BoxStream,
-        _: &'a str,
-        _: TlsVerify,
-    ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>> {
-        unreachable!("the store needs no net")
-    }
-}
-
-impl Dns for Nothing {
-    fn lookup<'a>(&'a self, _: &'a str, _: RecordType) -> BoxFuture<'a, Result<Answer, DnsError>> {
-        unreachable!("the store needs no names")
-    }
 }

@@ -169,7 +169,7 @@ fn worded(cx: &Cx, error: accept::Error) -> Error {
         }
         E::MailFromNotVerified => Error::of(&spec::MAIL_FROM_DOMAIN_NOT_VERIFIED_EXCEPTION, text),
         E::NoSuchConfigurationSet(name) => no_configuration_set(&name),
-        E::Denied(denial) => denied(cx, &denial.resource).because(denial.because),
+        E::Denied(denial) => Error::from(cx.send_denied(&denial.resource)).because(denial.because),
         E::DailyQuota | E::Rate => Fault::Throttled(text).into(),
         E::Unavailable(_) => {
             tracing::warn!(%text, "mail could not be accepted");
@@ -180,14 +180,6 @@ fn worded(cx: &Cx, error: accept::Error) -> Error {
             Fault::Internal.into()
         }
     }
-}
-
-fn denied(cx: &Cx, arn: &str) -> Error {
-    let (principal, action) = (&cx.principal, cx.operation.action);
-    // A back-tick opens, an apostrophe closes: so the service writes it.
-    let text =
-        format!("User `{principal}' is not authorized to perform `{action}' on resource `{arn}'");
-    Fault::AccessDenied(text).into()
 }
 
 #[cfg(test)]

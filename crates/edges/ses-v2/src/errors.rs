@@ -72,7 +72,7 @@ fn worded(cx: &Cx, error: accept::Error) -> Error {
         E::NoSuchConfigurationSet(_) | E::NoSuchTenant { .. } | E::NoSuchContactList(_) => {
             Error::of(&spec::NOT_FOUND_EXCEPTION, text)
         }
-        E::Denied(denial) => denied(cx, &denial.resource).because(denial.because),
+        E::Denied(denial) => Error::from(cx.send_denied(&denial.resource)).because(denial.because),
         E::DailyQuota | E::Rate => Fault::Throttled(text).into(),
         E::Unavailable(_) => {
             tracing::warn!(%text, "mail could not be accepted");
@@ -83,15 +83,6 @@ fn worded(cx: &Cx, error: accept::Error) -> Error {
             Fault::Internal.into()
         }
     }
-}
-
-fn denied(cx: &Cx, arn: &str) -> Error {
-    let (principal, action) = (&cx.principal, cx.operation.action);
-    // A back-tick opens, an apostrophe closes: so the service writes it.
-    Fault::AccessDenied(format!(
-        "User `{principal}' is not authorized to perform `{action}' on resource `{arn}'"
-    ))
-    .into()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What a send would do, without doing it: each check with its facts, and where the mail would go.
+//! What a send would do, without doing it: each check with its facts, and where the mail would go (docs/adr/034).
 
 use crate::once::{self, Entry, Whose};
 use crate::pipeline::{self, Checked};

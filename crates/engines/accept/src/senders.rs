@@ -146,7 +146,8 @@ fn identity(text: &str, caller: &Caller) -> Result<IdentityName, Error> {
     })
 }
 
-/// Asks the policies whether the caller may send so (sending.md §2, the first check; it needs the addresses).
+/// Asks the policies whether the caller may send so (sending.md §2, the first check; it needs the addresses:
+/// docs/adr/032).
 pub(crate) async fn authorize(
     accept: &Accept,
     caller: &Caller,

@@ -36,6 +36,18 @@ pub struct Cx {
     pub extras: Extras,
 }
 
+impl Cx {
+    /// The refusal of a send that the policies do not allow, which SES words in its own way (api-surface.md §3): here
+    /// where the pipeline asked them, and in the doors where only the message told whom it is from.
+    pub fn send_denied(&self, resource: &str) -> Fault {
+        let (principal, action) = (&self.principal, self.operation.action);
+        // A back-tick opens, an apostrophe closes: so the service writes it.
+        Fault::AccessDenied(format!(
+            "User `{principal}' is not authorized to perform `{action}' on resource `{resource}'"
+        ))
+    }
+}
+
 /// What a request asks for beyond AWS, in header fields of ours; any client of AWS can set header fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
@@ -188,30 +200,26 @@ pub(crate) async fn permit(
         let Err(denial) = authorizer.authorize(&question).await else {
             continue;
         };
-        let text = refusal(cx, action, &denial);
-        return Err(Error::from(Fault::AccessDenied(text)).because(denial.because));
+        return Err(Error::from(refusal(cx, action, &denial)).because(denial.because));
     }
     Ok(())
 }
 
 /// The words of a refusal (api-surface.md §3).
-fn refusal(cx: &Cx, action: &str, denial: &Denial) -> String {
+fn refusal(cx: &Cx, action: &str, denial: &Denial) -> Fault {
     let (principal, resource) = (&cx.principal, &denial.resource);
     let (article, policy) = denial.by.named();
-    match (cx.operation.sends, denial.explicit) {
-        // The back-tick opens, the apostrophe closes.
-        (true, _) => format!(
-            "User `{principal}' is not authorized to perform `{action}' on resource `{resource}'"
-        ),
-        (false, true) => format!(
-            "User: {principal} is not authorized to perform: {action} on resource: {resource} \
-             with an explicit deny in {article} {policy}"
-        ),
-        (false, false) => format!(
-            "User: {principal} is not authorized to perform: {action} on resource: {resource} \
-             because no {policy} allows the {action} action"
-        ),
+    if cx.operation.sends {
+        return cx.send_denied(resource);
     }
+    let why = if denial.explicit {
+        format!("with an explicit deny in {article} {policy}")
+    } else {
+        format!("because no {policy} allows the {action} action")
+    };
+    Fault::AccessDenied(format!(
+        "User: {principal} is not authorized to perform: {action} on resource: {resource} {why}"
+    ))
 }
 
 #[cfg(test)]

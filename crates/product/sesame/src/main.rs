@@ -31,7 +31,7 @@ use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-/// Measured against glibc's allocator: `docs/performance.md`.
+/// Measured against glibc's allocator: `docs/adr/007`.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -1,5 +1,5 @@
 //! SQLite on a [`SimDisk`]: a virtual file system that hands every byte, sync and name to it, so that a power cut
-//! strikes below SQLite.
+//! strikes below SQLite (docs/adr/003).
 //!
 //! Shared memory is not there: a database must be opened with `locking_mode=EXCLUSIVE` before WAL mode, as store-local
 //! does. Nothing is promised to SQLite that Linux does not promise: writes are neither atomic nor in order.

@@ -1,8 +1,10 @@
 //! `cargo xtask tidy`: the rules of the house that neither rustc nor clippy can check. Each message says what to do.
 //!
 //! Rules: layers and drivers from `cargo metadata` ([`layers`]), reasons in the root manifest ([`manifest`]), lengths of
-//! files and functions ([`lengths`]), words that must not be committed and the heads of crates ([`words`]).
+//! files and functions ([`lengths`]), words that must not be committed and the heads of crates ([`words`]), pages that nobody
+//! would find ([`docs`]).
 
+mod docs;
 mod layers;
 mod lengths;
 mod manifest;
@@ -37,6 +39,7 @@ pub(crate) fn run(root: &Path, update: bool) -> anyhow::Result<()> {
     findings.extend(manifest::check(root)?);
     findings.extend(lengths::check(root, &files, update)?);
     findings.extend(words::check(root, &files)?);
+    findings.extend(docs::check(root, &files)?);
     findings.sort();
     for finding in &findings {
         eprintln!("{}: {}", finding.place, finding.text);

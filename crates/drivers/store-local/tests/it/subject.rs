@@ -1,21 +1,14 @@
 //! A store in a temporary folder.
 
 use crate::disk::TestDisk;
-use base::crypto::RsaError;
-use base::env::{
-    Answer, BoxStream, Connected, Dns, DnsError, Entropy, ListenAt, Listener, Net, RecordType,
-    TlsError, TlsInfo, TlsVerify,
-};
 use base::{BoxFuture, Env};
-use std::io;
-use std::net::{IpAddr, SocketAddr};
+use nowhere::{Counting, Nowhere};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use store::Stores;
 use store::suite::{ManualClock, Subject};
 use store_local::{Keeper, OpenError, Options};
 use tempfile::TempDir;
-use zeroize::Zeroizing;
 
 /// A store in a temporary folder, and everything that a test may turn.
 pub(crate) struct Local {
@@ -64,9 +57,9 @@ impl Local {
     pub(crate) fn try_open(&self, dir: &Path) -> Result<(Stores, Keeper), OpenError> {
         let env = Env {
             clock: self.clock.clone(),
-            entropy: Arc::new(Nothing),
-            net: Arc::new(Nothing),
-            dns: Arc::new(Nothing),
+            entropy: Arc::new(Counting::default()),
+            net: Arc::new(Nowhere),
+            dns: Arc::new(Nowhere),
             disk: Arc::new(self.disk.clone()),
         };
         store_local::open(dir, &env, self.options.clone())
@@ -124,43 +117,5 @@ impl Subject for Local {
             self.close().await;
             self.open();
         })
-    }
-}
-
-/// The rest of the outside, which a store does not touch.
-struct Nothing;
-
-impl Entropy for Nothing {
-    fn fill(&self, _: &mut [u8]) {
-        unreachable!("the store needs no randomness")
-    }
-
-    fn rsa_pkcs8(&self, _: usize) -> Result<Zeroizing<Vec<u8>>, RsaError> {
-        unreachable!("the store needs no keys")
-    }
-}
-
-impl Net for Nothing {
-    fn connect(&self, _: SocketAddr, _: Option<IpAddr>) -> BoxFuture<'_, io::Result<Connected>> {
-        unreachable!("the store needs no net")
-    }
-
-    fn listen(&self, _: ListenAt) -> BoxFuture<'_, io::Result<Box<dyn Listener>>> {
-        unreachable!("the store needs no net")
-    }
-
-    fn start_tls<'a>(
-        &'a self,
-        _: BoxStream,
-        _: &'a str,
-        _: TlsVerify,
-    ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>> {
-        unreachable!("the store needs no net")
-    }
-}
-
-impl Dns for Nothing {
-    fn lookup<'a>(&'a self, _: &'a str, _: RecordType) -> BoxFuture<'a, Result<Answer, DnsError>> {
-        unreachable!("the store needs no names")
     }
 }

@@ -1,49 +1,24 @@
 //! An accept on the stores in memory, with a directory that the test fills.
 
 pub(crate) mod known;
-mod outside;
 
 use accept::{
     Accept, Accepted, Arns, Caller, Content, Destination, Error, Handoff, Parts, Place, Settings,
     Simple, Submission, Text,
 };
 use base::crypto::HmacKey;
-use base::env::Clock;
 use base::{Env, MessageId, MessageNumber, ShardId, Timestamp};
 use known::Known;
 use model::record::Interface;
 use model::{Account, MailEvent, MailRecord};
-use outside::Outside;
-use std::sync::atomic::{AtomicI64, Ordering};
+use nowhere::{Counting, Nowhere};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 use store::Stores;
+use store::suite::ManualClock;
 use store_memory::Faults;
 
 pub(crate) const START: Timestamp = Timestamp(1_800_000_000_000);
 pub(crate) const SHARD: ShardId = ShardId(0);
-
-/// A clock that moves when told to.
-#[derive(Default)]
-pub(crate) struct ManualClock(AtomicI64);
-
-impl Clock for ManualClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(START.0 + self.0.load(Ordering::Relaxed))
-    }
-}
-
-impl ManualClock {
-    pub(crate) fn set_back(&self, by: Duration) {
-        self.0
-            .fetch_sub(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
-    }
-
-    pub(crate) fn advance(&self, by: Duration) {
-        self.0
-            .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
-    }
-}
 
 /// Remembers what was handed over.
 #[derive(Default)]
@@ -68,7 +43,7 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) async fn new() -> Self {
-        let clock = Arc::new(ManualClock::default());
+        let clock = Arc::new(ManualClock::new(START));
         let faults = Arc::<Faults>::default();
         let stores = store_memory::open_with(clock.clone(), faults.clone());
         let account = Account {
@@ -105,7 +80,6 @@ impl World {
         known: &Arc<Known>,
         handed: &Arc<Handed>,
     ) -> Arc<Accept> {
-        let outside = Arc::new(Outside::default());
         let place = Place {
             shard: SHARD,
             epoch: stores.journal.lease(SHARD, "test").await.unwrap(),
@@ -114,10 +88,10 @@ impl World {
         let parts = Parts {
             env: Env {
                 clock: clock.clone(),
-                entropy: outside.clone(),
-                net: outside.clone(),
-                dns: outside.clone(),
-                disk: outside,
+                entropy: Arc::new(Counting::default()),
+                net: Arc::new(Nowhere),
+                dns: Arc::new(Nowhere),
+                disk: Arc::new(Nowhere),
             },
             journal: stores.journal.clone(),
             series: stores.series.clone(),

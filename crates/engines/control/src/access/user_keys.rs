@@ -1,5 +1,6 @@
 //! Access keys of users. The user's row says which keys there are and whether they are active: it decides in the commit
-//! of the user's own partition. The secrets stand where keys are found by their id; one that no user owns is void.
+//! of the user's own partition. The secrets stand where keys are found by their id; one that no user owns is void
+//! (docs/adr/037).
 
 use super::{Error, Owner};
 use crate::Control;

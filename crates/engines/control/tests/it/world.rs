@@ -1,59 +1,20 @@
 //! An installation in memory with a clock, a DNS and randomness that the test controls.
 
-use base::crypto::{MasterKey, RsaError, RsaPrivateKey};
-use base::env::{
-    Answer, Clock, Connected, Disk, DiskFile, Dns, DnsError, Entropy, ListenAt, Listener, Net,
-    Record, RecordType, Space, TlsError, TlsInfo, TlsVerify,
-};
+use base::crypto::MasterKey;
+use base::env::{Answer, Dns, DnsError, Record, RecordType};
 use base::{AccountId, BoxFuture, Env, Secret, Timestamp};
 use control::{Control, KeyWorker, Letter, Letters, NotTaken, Scope, Settings};
+use nowhere::{Counting, Nowhere};
 use std::collections::BTreeMap;
-use std::io;
-use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use store::state::{Versioned, Write, WriteError};
+use store::suite::ManualClock;
 use store::{State, Stores};
 use tokio::sync::watch;
-use zeroize::Zeroizing;
 
 pub(crate) const START: Timestamp = Timestamp(1_800_000_000_000);
-
-/// A clock that moves when told to.
-#[derive(Default)]
-pub(crate) struct ManualClock(AtomicI64);
-
-impl Clock for ManualClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(START.0 + self.0.load(Ordering::Relaxed))
-    }
-}
-
-impl ManualClock {
-    pub(crate) fn advance(&self, by: Duration) {
-        self.0
-            .fetch_add(i64::try_from(by.as_millis()).unwrap(), Ordering::Relaxed);
-    }
-}
-
-/// Counts instead of drawing lots.
-#[derive(Default)]
-struct Counting(AtomicU64);
-
-impl Entropy for Counting {
-    fn fill(&self, buffer: &mut [u8]) {
-        for chunk in buffer.chunks_mut(32) {
-            let n = self.0.fetch_add(1, Ordering::Relaxed);
-            chunk.copy_from_slice(&base::crypto::sha256(&n.to_be_bytes())[..chunk.len()]);
-        }
-    }
-
-    fn rsa_pkcs8(&self, bits: usize) -> Result<Zeroizing<Vec<u8>>, RsaError> {
-        RsaPrivateKey::generate_pkcs8(bits)
-    }
-}
 
 type Found = Result<Vec<Record>, DnsError>;
 
@@ -121,63 +82,6 @@ impl Dns for FakeDns {
             }
             answer
         })
-    }
-}
-
-/// There is no network and no disk.
-struct Nothing;
-
-fn nothing<T>() -> io::Result<T> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-impl Net for Nothing {
-    fn connect(
-        &self,
-        _to: SocketAddr,
-        _from: Option<IpAddr>,
-    ) -> BoxFuture<'_, io::Result<Connected>> {
-        Box::pin(async { nothing() })
-    }
-
-    fn listen(&self, _at: ListenAt) -> BoxFuture<'_, io::Result<Box<dyn Listener>>> {
-        Box::pin(async { nothing() })
-    }
-
-    fn start_tls<'a>(
-        &'a self,
-        _stream: base::env::BoxStream,
-        _server_name: &'a str,
-        _verify: TlsVerify,
-    ) -> BoxFuture<'a, Result<(base::env::BoxStream, TlsInfo), TlsError>> {
-        Box::pin(async { Err(TlsError("no network".into())) })
-    }
-}
-
-impl Disk for Nothing {
-    fn open(&self, _path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        nothing()
-    }
-    fn create_dir(&self, _path: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn list(&self, _path: &Path) -> io::Result<Vec<String>> {
-        nothing()
-    }
-    fn exists(&self, _path: &Path) -> bool {
-        false
-    }
-    fn remove(&self, _path: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn rename(&self, _from: &Path, _to: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn sync_dir(&self, _path: &Path) -> io::Result<()> {
-        nothing()
-    }
-    fn space(&self, _path: &Path) -> io::Result<Space> {
-        nothing()
     }
 }
 
@@ -274,15 +178,15 @@ impl World {
 
     pub(crate) async fn with(settings: Settings) -> Self {
         let (clock, dns) = (
-            Arc::new(ManualClock::default()),
+            Arc::new(ManualClock::new(START)),
             Arc::new(FakeDns::default()),
         );
         let env = Env {
             clock: clock.clone(),
             entropy: Arc::new(Counting::default()),
-            net: Arc::new(Nothing),
+            net: Arc::new(Nowhere),
             dns: dns.clone(),
-            disk: Arc::new(Nothing),
+            disk: Arc::new(Nowhere),
         };
         let stores = store_memory::open(clock.clone());
         let control = Self::open(&env, &stores, settings).await.unwrap();

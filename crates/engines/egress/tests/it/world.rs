@@ -110,7 +110,7 @@ impl World {
             entropy: self.clone(),
             net: self.clone(),
             dns: self.clone(),
-            disk: self.clone(),
+            disk: Arc::new(nowhere::Nowhere),
         };
         Egress::new(env, settings, self.clone())
     }

@@ -28,7 +28,7 @@ pub enum RsaError {
     Failed,
 }
 
-/// An RSA private key that signs SHA-256 digests by PKCS#1 v1.5.
+/// An RSA private key that signs SHA-256 digests by PKCS#1 v1.5; two libraries by its length (docs/adr/002).
 pub struct RsaPrivateKey {
     signer: Engine,
     bits: usize,

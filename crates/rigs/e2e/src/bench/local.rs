@@ -1,4 +1,5 @@
-//! `sesame dev` against aws-ses-v2-local, the local emulator of the npm registry: calls a second, CPU time, start.
+//! `sesame dev` against aws-ses-v2-local, the local emulator of the npm registry: calls a second, CPU time, start
+//! (docs/adr/041).
 
 use super::report::median;
 use super::settled;

@@ -4,13 +4,12 @@ use super::server::serve;
 use super::{NOW, World};
 use base::crypto::{RsaError, RsaPrivateKey};
 use base::env::{
-    Answer, BoxStream, Clock, Connected, Disk, DiskFile, Dns, DnsError, Entropy, ListenAt,
-    Listener, Net, RecordType, Space, TlsError, TlsInfo, TlsVerify,
+    Answer, BoxStream, Clock, Connected, Dns, DnsError, Entropy, ListenAt, Listener, Net,
+    RecordType, TlsError, TlsInfo, TlsVerify,
 };
 use base::{BoxFuture, Timestamp};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
 use std::sync::atomic::Ordering;
 use zeroize::Zeroizing;
 
@@ -105,32 +104,5 @@ impl Net for World {
                 },
             ))
         })
-    }
-}
-
-impl Disk for World {
-    fn open(&self, _: &Path) -> io::Result<Box<dyn DiskFile>> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-    fn create_dir(&self, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-    fn list(&self, _: &Path) -> io::Result<Vec<String>> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-    fn exists(&self, _: &Path) -> bool {
-        false
-    }
-    fn remove(&self, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-    fn rename(&self, _: &Path, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-    fn sync_dir(&self, _: &Path) -> io::Result<()> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-    fn space(&self, _: &Path) -> io::Result<Space> {
-        Err(io::ErrorKind::Unsupported.into())
     }
 }
