@@ -52,7 +52,7 @@ impl Control {
         let boundary = read(&simulation.boundaries, "boundary given", Use::Identity)?;
         let given = simulation.resource_policy.as_slice();
         let of_resource = read(given, "policy of the resource", Use::Resource)?;
-        let identity: Vec<_> = own(grants.policies().identity, more);
+        let identity = own(grants.policies().identity, more);
         let all = ["*".to_owned()];
         let resources = match simulation.resources.as_slice() {
             [] => &all[..],
@@ -75,22 +75,23 @@ impl Control {
             },
             ..grants.policies()
         };
-        let decide = |action: &String, resource: &String| Simulated {
-            action: action.clone(),
-            resource: resource.clone(),
-            decision: policy::decide(
-                &Request {
+        let mut answers = Vec::new();
+        for action in &simulation.actions {
+            for resource in resources {
+                let request = Request {
                     principal: &grants.principal,
                     action,
                     resource,
                     context: &context,
-                },
-                &policies,
-            ),
-        };
-        let of_action = |action| resources.iter().map(move |r| (action, r));
-        let pairs = simulation.actions.iter().flat_map(of_action);
-        Ok(pairs.map(|(action, r)| decide(action, r)).collect())
+                };
+                answers.push(Simulated {
+                    action: action.clone(),
+                    resource: resource.clone(),
+                    decision: policy::decide(&request, &policies),
+                });
+            }
+        }
+        Ok(answers)
     }
 
     /// The principal as grants are looked up: a user, or any session of a role.

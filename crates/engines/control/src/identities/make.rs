@@ -5,6 +5,7 @@ use crate::installation::seal;
 use crate::rotation::USUAL_BITS;
 use crate::tables::INSTALLATION;
 use crate::{Control, Error, Name, Scope};
+use base::Secret;
 use base::crypto::{RsaError, RsaPrivateKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -59,19 +60,7 @@ impl Control {
                 selector,
                 private_key,
             } => {
-                if !decide::is_selector(selector) {
-                    return Err(Error::InvalidSelector(selector.clone()));
-                }
-                let der = STANDARD
-                    .decode(private_key.expose())
-                    .map(Zeroizing::new)
-                    .map_err(|_| Error::InvalidPrivateKey(RsaError::Malformed))?;
-                let bits = RsaPrivateKey::from_der(&der)
-                    .map_err(Error::InvalidPrivateKey)?
-                    .bits();
-                if bits > OWN_KEY_BITS_MAX {
-                    return Err(Error::InvalidPrivateKey(RsaError::Size(bits)));
-                }
+                let der = own_key(selector, private_key)?;
                 let key = self.seal_key(scope, name.as_str(), selector, &der)?;
                 Ok(decide::external(key, now))
             }
@@ -124,4 +113,22 @@ impl Control {
             retires_at: None,
         })
     }
+}
+
+/// The key that a customer brings, when it and its selector may be used.
+fn own_key(selector: &str, private_key: &Secret<String>) -> Result<Zeroizing<Vec<u8>>, Error> {
+    if !decide::is_selector(selector) {
+        return Err(Error::InvalidSelector(selector.to_owned()));
+    }
+    let der = STANDARD
+        .decode(private_key.expose())
+        .map(Zeroizing::new)
+        .map_err(|_| Error::InvalidPrivateKey(RsaError::Malformed))?;
+    let bits = RsaPrivateKey::from_der(&der)
+        .map_err(Error::InvalidPrivateKey)?
+        .bits();
+    if bits > OWN_KEY_BITS_MAX {
+        return Err(Error::InvalidPrivateKey(RsaError::Size(bits)));
+    }
+    Ok(der)
 }

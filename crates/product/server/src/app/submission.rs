@@ -58,25 +58,39 @@ pub(super) async fn open(
     let desk = Desk::new(&config.service_domain, limits, outside);
     show(registry, &desk.figures());
     opened.certificate = Some(tls);
-    for (kind, key, addresses) in [
-        (Kind::StartTls, "smtp.starttls", &smtp.starttls),
-        (Kind::Tls, "smtp.tls", &smtp.tls),
-    ] {
-        for at in addresses {
-            let listener = listen(env, key, ListenAt::Tcp(*at)).await?;
-            let real = listener.local_addr().unwrap_or(*at);
-            match kind {
-                Kind::StartTls => opened.starttls.push(real),
-                Kind::Tls => opened.tls.push(real),
-            }
-            opened.doors.push(Door {
-                kind,
-                listener,
-                desk: Arc::clone(&desk),
-            });
-        }
+    for at in &smtp.starttls {
+        let real = opened.add(env, Kind::StartTls, *at, &desk).await?;
+        opened.starttls.push(real);
+    }
+    for at in &smtp.tls {
+        let real = opened.add(env, Kind::Tls, *at, &desk).await?;
+        opened.tls.push(real);
     }
     Ok(opened)
+}
+
+impl Submission {
+    /// Opens one listener; answers where it really is.
+    async fn add(
+        &mut self,
+        env: &Env,
+        kind: Kind,
+        at: SocketAddr,
+        desk: &Arc<Desk>,
+    ) -> Result<SocketAddr, BuildError> {
+        let key = match kind {
+            Kind::StartTls => "smtp.starttls",
+            Kind::Tls => "smtp.tls",
+        };
+        let listener = listen(env, key, ListenAt::Tcp(at)).await?;
+        let real = listener.local_addr().unwrap_or(at);
+        self.doors.push(Door {
+            kind,
+            listener,
+            desk: Arc::clone(desk),
+        });
+        Ok(real)
+    }
 }
 
 /// Gives the figures of sessions their names.
