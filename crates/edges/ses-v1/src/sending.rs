@@ -57,9 +57,14 @@ fn simple(cx: &Cx, input: v1::SendEmailRequest) -> Submission {
         from: None,
         return_path: input.return_path_arn,
     };
+    let content = Content::Simple(Box::new(Simple {
+        subject: text(input.message.subject),
+        text: input.message.body.text.map(text),
+        html: input.message.body.html.map(text),
+        headers: Vec::new(),
+        attachments: Vec::new(),
+    }));
     Submission {
-        interface: Interface::SesV1,
-        operation: "SendEmail",
         source: Some(input.source),
         destination: Some(Destination {
             to: given.to_addresses.unwrap_or_default(),
@@ -71,18 +76,9 @@ fn simple(cx: &Cx, input: v1::SendEmailRequest) -> Submission {
         arns,
         configuration_set: input.configuration_set_name,
         tags: tags(input.tags),
-        tenant: None,
-        contact_list: None,
-        resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
         send_at: cx.extras.send_at.clone(),
-        content: Content::Simple(Box::new(Simple {
-            subject: text(input.message.subject),
-            text: input.message.body.text.map(text),
-            html: input.message.body.html.map(text),
-            headers: Vec::new(),
-            attachments: Vec::new(),
-        })),
+        ..Submission::new(Interface::SesV1, "SendEmail", content)
     }
 }
 
@@ -97,22 +93,16 @@ fn raw(cx: &Cx, input: v1::SendRawEmailRequest) -> Submission {
         bcc,
         ..Destination::default()
     };
+    let content = Content::Raw(input.raw_message.data);
     Submission {
-        interface: Interface::SesV1,
-        operation: "SendRawEmail",
         source: input.source,
         destination: input.destinations.map(envelope),
-        reply_to: Vec::new(),
-        return_path: None,
         arns,
         configuration_set: input.configuration_set_name,
         tags: tags(input.tags),
-        tenant: None,
-        contact_list: None,
-        resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
         send_at: cx.extras.send_at.clone(),
-        content: Content::Raw(input.raw_message.data),
+        ..Submission::new(Interface::SesV1, "SendRawEmail", content)
     }
 }
 

@@ -58,8 +58,6 @@ fn submission(cx: &Cx, input: v2::SendEmailRequest) -> Result<Submission, Error>
         return_path: input.feedback_forwarding_email_address_identity_arn,
     };
     Ok(Submission {
-        interface: Interface::SesV2,
-        operation: "SendEmail",
         source: input.from_email_address,
         destination: input.destination.map(destination),
         reply_to: input.reply_to_addresses.unwrap_or_default(),
@@ -71,10 +69,9 @@ fn submission(cx: &Cx, input: v2::SendEmailRequest) -> Result<Submission, Error>
         contact_list: input
             .list_management_options
             .map(|options| options.contact_list_name),
-        resource: None,
         idempotency_key: cx.extras.idempotency_key.clone(),
         send_at: cx.extras.send_at.clone(),
-        content,
+        ..Submission::new(Interface::SesV2, "SendEmail", content)
     })
 }
 

@@ -7,7 +7,7 @@ use crate::door::Kind;
 use crate::keys::Seat;
 use crate::login::Refusal;
 use crate::replies;
-use accept::{Arns, Caller, Content, Destination, Submission};
+use accept::{Caller, Content, Destination, Submission};
 use base::aside::aside;
 use base::budget::Share;
 use base::env::{BoxStream, Peer};
@@ -331,24 +331,13 @@ impl Session {
 
 /// Recipients come from the envelope alone, and bounces go to the reverse-path (smtp.md §5).
 fn submission(mail: Mail) -> Submission {
+    let content = Content::Raw(mail.content);
     Submission {
-        interface: Interface::Smtp,
-        operation: "SendRawEmail",
         source: Some(mail.reverse_path),
         destination: Some(Destination {
             to: mail.recipients,
             ..Destination::default()
         }),
-        reply_to: Vec::new(),
-        return_path: None,
-        arns: Arns::default(),
-        configuration_set: None,
-        tags: Vec::new(),
-        tenant: None,
-        contact_list: None,
-        resource: None,
-        idempotency_key: None,
-        send_at: None,
-        content: Content::Raw(mail.content),
+        ..Submission::new(Interface::Smtp, "SendRawEmail", content)
     }
 }

@@ -4,7 +4,7 @@
 use crate::explain::Trace;
 use crate::once::{self, Entry, Whose};
 use crate::pipeline::{self, Checked};
-use crate::{Accept, Arns, Caller, Content, Destination, Error, Permit, Simple, Submission, Text};
+use crate::{Accept, Caller, Content, Destination, Error, Permit, Simple, Submission, Text};
 use crate::{MailFrom, commit};
 use base::{AccountId, Arn, MessageId, Region};
 use bytes::Bytes;
@@ -124,23 +124,11 @@ fn caller(account: AccountId, region: Region) -> Caller {
 
 fn submission(source: Option<String>, to: String, content: Content) -> Submission {
     Submission {
-        interface: Interface::Service,
-        operation: "Notice",
         source,
         destination: Some(Destination {
             to: vec![to],
             ..Destination::default()
         }),
-        reply_to: Vec::new(),
-        return_path: None,
-        arns: Arns::default(),
-        configuration_set: None,
-        tags: Vec::new(),
-        tenant: None,
-        contact_list: None,
-        resource: None,
-        idempotency_key: None,
-        send_at: None,
-        content,
+        ..Submission::new(Interface::Service, "Notice", content)
     }
 }

@@ -59,6 +59,29 @@ pub struct Submission {
     pub content: Content,
 }
 
+impl Submission {
+    /// Nothing but a content, of which all else must come.
+    pub fn new(interface: Interface, operation: &'static str, content: Content) -> Self {
+        Self {
+            interface,
+            operation,
+            source: None,
+            destination: None,
+            reply_to: Vec::new(),
+            return_path: None,
+            arns: Arns::default(),
+            resource: None,
+            configuration_set: None,
+            tags: Vec::new(),
+            tenant: None,
+            contact_list: None,
+            idempotency_key: None,
+            send_at: None,
+            content,
+        }
+    }
+}
+
 /// ARNs of the identities in whose name a message goes. The source's serves for the others when they are absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arns {

@@ -241,7 +241,8 @@ mod tests {
             testing: bool,
         ) {
             let mode = if testing { "testing" } else { "enforce" };
-            let lines: String = hosts.iter().map(|host| format!("mx: {host}\n")).collect();
+            let lines: Vec<_> = hosts.iter().map(|host| format!("mx: {host}\n")).collect();
+            let lines = lines.concat();
             let text = format!("version: STSv1\nmode: {mode}\n{lines}max_age: {age}\n");
             let policy = Policy::read(text.as_bytes()).expect("reads");
             let shown: Vec<_> = policy.hosts.iter().map(ToString::to_string).collect();

@@ -4,7 +4,7 @@ use super::arn;
 use crate::errors::{of_accept, of_control};
 use crate::sending::caller;
 use crate::{Door, scope};
-use accept::{Arns, Content, Destination, Simple, Submission, Text};
+use accept::{Content, Destination, Simple, Submission, Text};
 use aws::{Cx, Error};
 use aws_ses::v2::{self, errors as spec};
 use control::{CustomLetter, Issued};
@@ -82,31 +82,24 @@ fn submission(
         content_id: Some(image.content_id.clone()),
         description: None,
     });
+    let content = Content::Simple(Box::new(Simple {
+        subject: text(&letter.subject),
+        text: Some(text(&letter.text)),
+        html: Some(text(&letter.html)),
+        headers: Vec::new(),
+        attachments: images.collect(),
+    }));
     Submission {
-        interface: Interface::SesV2,
-        operation: "SendCustomVerificationEmail",
         source: Some(letter.from.clone()),
         destination: Some(Destination {
             to: vec![letter.to.clone()],
             ..Destination::default()
         }),
-        reply_to: Vec::new(),
-        return_path: None,
-        arns: Arns::default(),
         idempotency_key: cx.extras.idempotency_key.clone(),
         send_at: cx.extras.send_at.clone(),
         configuration_set,
-        tags: Vec::new(),
-        tenant: None,
-        contact_list: None,
         resource: Some(resource),
-        content: Content::Simple(Box::new(Simple {
-            subject: text(&letter.subject),
-            text: Some(text(&letter.text)),
-            html: Some(text(&letter.html)),
-            headers: Vec::new(),
-            attachments: images.collect(),
-        })),
+        ..Submission::new(Interface::SesV2, "SendCustomVerificationEmail", content)
     }
 }
 

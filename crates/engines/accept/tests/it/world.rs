@@ -3,8 +3,8 @@
 pub(crate) mod known;
 
 use accept::{
-    Accept, Accepted, Arns, Caller, Content, Destination, Error, Handoff, Parts, Place, Settings,
-    Simple, Submission, Text,
+    Accept, Accepted, Caller, Content, Destination, Error, Handoff, Parts, Place, Settings, Simple,
+    Submission, Text,
 };
 use base::crypto::HmacKey;
 use base::{Env, MessageId, MessageNumber, ShardId, Timestamp};
@@ -176,31 +176,20 @@ pub(crate) fn simple(to: &[&str]) -> Submission {
         data: data.into(),
         charset: None,
     };
+    let content = Content::Simple(Box::new(Simple {
+        subject: text("Hello"),
+        text: Some(text("It works.")),
+        html: None,
+        headers: Vec::new(),
+        attachments: Vec::new(),
+    }));
     Submission {
-        interface: Interface::SesV2,
-        operation: "SendEmail",
         source: Some("Alice <alice@sender.test>".into()),
         destination: Some(Destination {
             to: to.iter().map(ToString::to_string).collect(),
             ..Destination::default()
         }),
-        reply_to: Vec::new(),
-        return_path: None,
-        arns: Arns::default(),
-        idempotency_key: None,
-        send_at: None,
-        resource: None,
-        configuration_set: None,
-        tags: Vec::new(),
-        tenant: None,
-        contact_list: None,
-        content: Content::Simple(Box::new(Simple {
-            subject: text("Hello"),
-            text: Some(text("It works.")),
-            html: None,
-            headers: Vec::new(),
-            attachments: Vec::new(),
-        })),
+        ..Submission::new(Interface::SesV2, "SendEmail", content)
     }
 }
 
