@@ -1,7 +1,10 @@
 //! The loop of a committer: takes everything that waits, commits it as one group, answers all; reads are served between
 //! groups. It runs on a thread of its own, or as a task of the simulator's runtime.
 
+mod company;
+
 use crate::{OnFatal, Options};
+use company::Company;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicIsize, Ordering};
 use std::time::Duration;
@@ -147,7 +150,7 @@ pub(crate) fn start<E: Engine>(
         jobs: job_queue,
         stop: stop_asked,
         company_wait: options.company_wait,
-        company: 1,
+        company: Company::new(),
         tend_at: Instant::now(),
     };
     let alarm = Alarm(options.on_fatal.clone());
@@ -195,8 +198,7 @@ struct Worker<E: Engine> {
     jobs: mpsc::Receiver<Job<E>>,
     stop: oneshot::Receiver<()>,
     company_wait: Duration,
-    /// Size of the last group: under load as many are likely to come again.
-    company: usize,
+    company: Company,
     tend_at: Instant,
 }
 
@@ -217,7 +219,7 @@ impl<E: Engine> Worker<E> {
                     if group.is_empty() {
                         continue;
                     }
-                    self.company = group.len();
+                    self.company.came(group.len());
                     self.engine.group(group);
                     if Instant::now() >= self.tend_at {
                         self.tend();
@@ -245,12 +247,12 @@ impl<E: Engine> Worker<E> {
         }
     }
 
-    /// Takes what is queued; when the last group had company, waits a moment for as many.
+    /// Takes what is queued; under load waits a moment for those who are likely to come.
     async fn gather(&mut self) -> Vec<E::Commit> {
         let mut group = Vec::new();
         let mut weight = 0;
         self.take(&mut group, &mut weight);
-        let missing = self.company.saturating_sub(group.len());
+        let missing = self.company.expected().saturating_sub(group.len());
         if missing > 0 && !group.is_empty() && weight < GROUP_BYTES {
             let deadline = Instant::now() + self.company_wait;
             // Whoever has come by the deadline is taken, however many they are.

@@ -8,7 +8,7 @@ use crate::{activation, first_start, logging, vault};
 use anyhow::{Context, Result, anyhow};
 use base::Env;
 use base::ShardId;
-use base::env::Dns;
+use base::env::{Dns, Zone};
 use dns::{Authority, Resolver};
 use env_os::{Inherited, Word};
 use server::App;
@@ -48,13 +48,15 @@ pub(crate) fn run(settings: &Settings, log_format: Option<LogFormat>) -> Result<
         .enable_all()
         .build()?;
     let descriptors = descriptors.unwrap_or(USUAL_DESCRIPTORS);
-    let outcome = runtime.block_on(Box::pin(serve(settings, descriptors, inherited)));
+    // As a task: what it wakes then runs on the workers, and no further thread wants a core.
+    let serving = runtime.spawn(serve(settings.clone(), descriptors, inherited));
+    let outcome = runtime.block_on(serving)?;
     // Nothing that still runs can acknowledge anything any more; a blocked look-up must not hold up the exit.
     runtime.shutdown_background();
     outcome.map(|()| ExitCode::SUCCESS)
 }
 
-async fn serve(settings: &Settings, descriptors: u64, inherited: Inherited) -> Result<()> {
+async fn serve(settings: Settings, descriptors: u64, inherited: Inherited) -> Result<()> {
     let signals = Signals::catch()?;
     let options = settings.options();
     for key in settings.without_effect() {
@@ -72,13 +74,13 @@ async fn serve(settings: &Settings, descriptors: u64, inherited: Inherited) -> R
         first_start::key_is_there(&options, opened.is_new().await?)?;
     }
     let submits = settings.has_submission() || activation::has_submission(&sockets);
-    let files = certificate_files(settings, &options, submits)?;
+    let files = certificate_files(&settings, &options, submits)?;
     let given = Given {
         descriptors,
         files: &files,
         sockets: &sockets,
     };
-    let (app, authority) = start(settings, &options, env, &opened, given).await?;
+    let (app, authority) = start(&settings, &options, env, &opened, given).await?;
     let alive = watchdog(opened.stores());
     let hangup = Arc::new(Notify::new());
     let watching = certificate::watch(files, app.certificates(), Arc::clone(&hangup));
@@ -166,7 +168,7 @@ async fn start(
         let backup = vault::Folder::new(copier, clock, options, &key_id);
         app.add_backup(Arc::new(backup));
     }
-    let authority = authority(options, &app).await?;
+    let authority = authority(options, app.zone()).await?;
     let addresses = authority.as_ref().map(Authority::addresses);
     app.add_dns(addresses.unwrap_or_default());
     let api = &app.endpoints().api;
@@ -236,11 +238,11 @@ pub(crate) fn resolver(options: &Options) -> Result<Arc<dyn Dns>> {
     Ok(Arc::new(resolver))
 }
 
-async fn authority(options: &Options, app: &App) -> Result<Option<Authority>> {
+async fn authority(options: &Options, zone: Arc<dyn Zone>) -> Result<Option<Authority>> {
     if options.dns_listen.is_empty() {
         return Ok(None);
     }
-    let listening = Authority::listen(&options.dns_listen, app.zone()).await;
+    let listening = Authority::listen(&options.dns_listen, zone).await;
     let named = || format!("dns.listen: cannot listen on {}", join(&options.dns_listen));
     Ok(Some(listening.with_context(named)?))
 }

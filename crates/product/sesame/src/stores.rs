@@ -19,8 +19,9 @@ pub(crate) struct Fatal(watch::Receiver<Option<String>>);
 impl Fatal {
     /// Waits for a failure, for ever when there is none.
     pub(crate) async fn failed(&mut self) -> String {
-        match self.0.wait_for(Option::is_some).await {
-            Ok(reason) => reason.clone().unwrap_or_default(),
+        let told = self.0.wait_for(Option::is_some).await;
+        match told.map(|reason| reason.clone().unwrap_or_default()) {
+            Ok(reason) => reason,
             Err(_) => std::future::pending().await,
         }
     }
