@@ -17,8 +17,8 @@ struct Arguments {
     /// Messages of a round of the peer.
     #[arg(long, default_value_t = 3_000)]
     peer_messages: u64,
-    /// Connections that submit.
-    #[arg(long, default_value_t = 64)]
+    /// Connections that submit; by SMTP one key may have 50.
+    #[arg(long, default_value_t = 50)]
     connections: usize,
     /// Domains of the recipients.
     #[arg(long, default_value_t = 50)]
