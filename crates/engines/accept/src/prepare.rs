@@ -93,10 +93,16 @@ fn read_simple(
         at: now,
     })?;
     let feedback = return_path.as_ref().unwrap_or(&source).address.clone();
-    let senders = std::iter::once(source.clone()).chain(return_path);
+    let mut senders = vec![source.clone()];
+    senders.extend(return_path);
+    // A caller's own field may name one more sender (sending.md §5); without it nothing needs to be read again.
+    let is_sender = |(name, _): &(String, _)| name.eq_ignore_ascii_case("Sender");
+    if simple.headers.iter().any(is_sender) {
+        senders.extend(submitted.claimed_senders()?);
+    }
     Ok(Letter {
         feedback,
-        senders: without_repetitions(senders.collect()),
+        senders: without_repetitions(senders),
         author: source.clone(),
         source,
         recipients,

@@ -101,6 +101,15 @@ async fn what_the_store_counted_in_24_hours_counts() {
     );
 }
 
+#[tokio::test]
+async fn a_lowered_quota_does_not_stop_the_simulator() {
+    let quotas = quotas(&[(1, 10)]);
+    let account = account(5.0, 100.0);
+    let refused = quotas.reserve(&account, "s", NOW, 1, 1).await;
+    assert!(matches!(refused, Err(Error::DailyQuota)));
+    assert!(quotas.reserve(&account, "s", NOW, 0, 1).await.is_ok());
+}
+
 #[tokio::test(start_paused = true)]
 async fn what_was_not_committed_is_given_back() {
     let quotas = quotas(&[]);

@@ -253,6 +253,21 @@ async fn custom_headers_may_not_be_the_services_own() {
 }
 
 #[tokio::test]
+async fn a_sender_among_custom_headers_is_one_to_verify() {
+    let world = World::new().await;
+    let sent_by = |sender: &str| {
+        let mut submission = simple(&["b@inbox.test"]);
+        if let Content::Simple(pieces) = &mut submission.content {
+            pieces.headers = vec![("sender".into(), sender.into())];
+        }
+        submission
+    };
+    let refusal = world.refusal(sent_by("Q <q@never.test>")).await;
+    assert_eq!(refusal, format!("{NOT_VERIFIED}Q <q@never.test>"));
+    world.submit(sent_by("x@sender.test")).await.unwrap();
+}
+
+#[tokio::test]
 async fn policies_are_asked_about_the_identities_or_the_resource_that_is_named() {
     let world = World::new().await;
     let arn = |resource: &str| format!("arn:aws:ses:us-east-1:123456789012:{resource}");
