@@ -116,10 +116,13 @@ pub(crate) async fn check(
     // 1: the caller. Whom he may send as is known only now that the addresses were read.
     trace.begin("identities");
     let found = senders::find(accept, caller, &account, &letter, &submission.arns).await?;
-    trace.passed(|| json!({"resources": found.resources, "unverified": found.failed}));
     trace.begin("authorization");
     let resources = resources(caller, &submission, &found);
     senders::authorize(accept, caller, &submission, &letter, resources).await?;
+    // Only now: what is verified in another account is no business of whom that account permits nothing.
+    trace.begin("identities");
+    trace.passed(|| json!({"resources": found.resources, "unverified": found.failed}));
+    trace.begin("authorization");
     trace.passed(|| json!({"principal": caller.principal}));
     // 8: tags and header fields.
     trace.begin("tags");

@@ -125,6 +125,13 @@ async fn a_send_that_would_be_refused_tells_which_check_and_why() {
         *reason,
         format!("statement 1 of policy P forbids it on {arn}")
     );
+    let checks = told["checks"].as_array().expect("checks");
+    let names: Vec<_> = checks.iter().map(|check| &check["check"]).collect();
+    let expected = ["account", "addresses and content", "authorization"];
+    assert_eq!(
+        names, expected,
+        "what is verified is told to none who may not send"
+    );
 }
 
 #[tokio::test(start_paused = true)]
