@@ -119,11 +119,7 @@ pub(crate) async fn check(
     trace.begin("authorization");
     let resources = resources(caller, &submission, &found);
     senders::authorize(accept, caller, &submission, &letter, resources).await?;
-    // Only now: what is verified in another account is no business of whom that account permits nothing.
-    trace.begin("identities");
-    trace.passed(|| json!({"resources": found.resources, "unverified": found.failed}));
-    trace.begin("authorization");
-    trace.passed(|| json!({"principal": caller.principal}));
+    tell_permitted(trace, caller, &found);
     // 8: tags and header fields.
     trace.begin("tags");
     tags::check(&submission.tags)?;
@@ -178,6 +174,14 @@ pub(crate) async fn check(
         send_at,
     };
     Ok((account, checked))
+}
+
+/// Only now: what is verified in another account is no business of whom that account permits nothing.
+fn tell_permitted(trace: &mut Trace, caller: &Caller, found: &Senders) {
+    trace.begin("identities");
+    trace.passed(|| json!({"resources": found.resources, "unverified": found.failed}));
+    trace.begin("authorization");
+    trace.passed(|| json!({"principal": caller.principal}));
 }
 
 async fn sending_account(accept: &Accept, caller: &Caller) -> Result<Arc<Account>, Error> {
