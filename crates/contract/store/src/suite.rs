@@ -297,6 +297,7 @@ pub fn queue(domain: &str) -> QueueKey {
         tenant: String::new(),
         configuration_set: "set".into(),
         domain: domain.into(),
+        way: String::new(),
     }
 }
 

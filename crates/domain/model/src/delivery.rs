@@ -19,6 +19,9 @@ pub struct QueueKey {
     pub configuration_set: String,
     /// Domain of the recipients, lower case.
     pub domain: String,
+    /// The way out, see [`crate::egress`]; empty when there is nothing to choose.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub way: String,
 }
 
 /// A site: the receiving hosts that share limits. Domains with the same MX hosts are one site.

@@ -137,6 +137,9 @@ pub struct Attempt {
     pub started_at: Timestamp,
     /// Name of the egress source.
     pub source: String,
+    /// Name of the route, when it did not go by MX.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<String>,
     /// Our own address.
     pub local_ip: Option<String>,
     /// Host name of the MX.

@@ -11,6 +11,7 @@ pub mod access;
 pub mod account;
 pub mod configuration_set;
 pub mod delivery;
+pub mod egress;
 pub mod event;
 pub mod identity;
 pub mod principal;

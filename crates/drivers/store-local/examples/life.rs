@@ -169,6 +169,7 @@ impl Life {
             tenant: String::new(),
             configuration_set: String::new(),
             domain: format!("domain{}.test", number % 50),
+            way: String::new(),
         };
         self.commit(vec![
             Op::Message(NewMessage {

@@ -3,12 +3,14 @@
 use crate::once::{self, Turn};
 use crate::pipeline::Checked;
 use crate::quota::Reservation;
-use crate::{Accept, Accepted, Caller, Error, MailFrom};
+use crate::simulator::is_simulator_domain;
+use crate::{Accept, Accepted, Caller, Error, MailFrom, Settings};
 use base::id::Origin;
 use base::{MessageId, MessageNumber, Timestamp};
 use bytes::Bytes;
 use content::{Prepared, Recorded, Stamp, rewrite, tags};
 use model::delivery::QueueKey;
+use model::egress::Leaving;
 use model::record::Interface;
 use model::{MailEvent, MailRecord};
 use std::collections::BTreeSet;
@@ -207,10 +209,16 @@ fn accepted(
         feedback_tags: tags::feedback(&checked.tags),
     };
     let outgoing = rewrite(&checked.letter.submitted, &stamp);
+    let set = checked.configuration_set.as_deref();
+    let pool = set.and_then(|set| set.sending_pool.clone());
     let record = record(accept, caller, checked, &outgoing, id, now);
+    let ways = Chooser {
+        settings: &accept.settings,
+        pool,
+    };
     Ok(Accepted {
         number,
-        waiting: waiting(&record, number, plan),
+        waiting: waiting(&record, number, plan, &ways),
         record: Arc::new(record),
         head: outgoing.head,
         body: outgoing.body,
@@ -310,7 +318,12 @@ fn record(
     }
 }
 
-fn waiting(record: &MailRecord, number: MessageNumber, plan: &Plan) -> Vec<Waiting> {
+fn waiting(
+    record: &MailRecord,
+    number: MessageNumber,
+    plan: &Plan,
+    ways: &Chooser<'_>,
+) -> Vec<Waiting> {
     let recipients = record.destinations.iter().zip(0..);
     recipients
         .filter(|(_, index)| !plan.silent.contains(index))
@@ -324,11 +337,36 @@ fn waiting(record: &MailRecord, number: MessageNumber, plan: &Plan) -> Vec<Waiti
                 tenant: String::new(),
                 configuration_set: record.configuration_set.clone().unwrap_or_default(),
                 domain: domain_of(address),
+                way: ways.way(record, number, address),
             },
             due: plan.due,
             attempts: 0,
         })
         .collect()
+}
+
+/// Chooses the ways of a message's recipients.
+struct Chooser<'a> {
+    settings: &'a Settings,
+    /// The pool of its configuration set.
+    pool: Option<String>,
+}
+
+impl Chooser<'_> {
+    fn way(&self, record: &MailRecord, number: MessageNumber, address: &str) -> String {
+        let domain = domain_of(address);
+        // The simulator is a part of this server, whatever the routes.
+        if is_simulator_domain(&domain, &self.settings.service_domain) {
+            return String::new();
+        }
+        self.settings.ways.choose(&Leaving {
+            account: &record.account,
+            configuration_set: record.configuration_set.as_deref(),
+            pool: self.pool.as_deref(),
+            domain: &domain,
+            number: number.0,
+        })
+    }
 }
 
 fn domain_of(address: &str) -> String {

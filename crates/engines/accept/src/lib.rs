@@ -31,6 +31,7 @@ pub use submission::{Arns, Caller, Content, Destination, Simple, Submission, Tex
 
 use base::crypto::HmacKey;
 use base::{AccountId, Env, MessageId, MessageNumber, Region, ShardId};
+use model::egress::Ways;
 use once::{Entry, Whose};
 use quota::Quotas;
 use std::sync::Arc;
@@ -52,6 +53,8 @@ pub struct Settings {
     pub message_id_key: HmacKey,
     /// How long delivery is tried.
     pub delivery_time_max: Duration,
+    /// The ways out, of which each message gets one.
+    pub ways: Ways,
     /// Faults that a test plants.
     pub faults: Faults,
 }
@@ -63,6 +66,7 @@ impl Settings {
             service_domain,
             message_id_key,
             delivery_time_max: Duration::from_hours(14),
+            ways: Ways::default(),
             faults: Faults::default(),
         }
     }

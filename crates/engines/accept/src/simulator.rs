@@ -15,13 +15,17 @@ const NAMES: [&str; 7] = [
 
 /// Whether an address is one of the simulator's, with or without a plus label.
 pub(crate) fn is_simulator(address: &Address, service_domain: &str) -> bool {
-    let domain = address.domain_lower();
-    let ours = domain
-        .strip_prefix("simulator.")
-        .is_some_and(|parent| parent == "amazonses.com" || parent == service_domain);
+    let ours = is_simulator_domain(&address.domain_lower(), service_domain);
     let local = address.local();
     let name = local.split_once('+').map_or(local, |(name, _)| name);
     ours && NAMES.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Whether a domain is one of the simulator's.
+pub(crate) fn is_simulator_domain(domain: &str, service_domain: &str) -> bool {
+    domain
+        .strip_prefix("simulator.")
+        .is_some_and(|parent| parent == "amazonses.com" || parent == service_domain)
 }
 
 #[cfg(test)]

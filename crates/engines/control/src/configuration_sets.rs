@@ -169,7 +169,7 @@ impl Control {
     }
 
     async fn check_option(&self, scope: &Scope, option: &SetOption) -> Result<(), Error> {
-        option.check()?;
+        option.check(&self.settings.pools)?;
         match option {
             SetOption::Tracking(Some(tracking)) => {
                 self.check_tracking_domain(scope, &tracking.domain).await

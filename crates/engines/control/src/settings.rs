@@ -1,6 +1,7 @@
 //! What the operator configured.
 
 use base::{AccountId, Region, Secret};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// Settings of the control plane (contract: `account_id`, `region`, `service_domain`, `[account]`, `[root]`,
@@ -32,6 +33,8 @@ pub struct Settings {
     /// For developers' tests on their own machine (docs/adr/040): every proof of ownership counts as given, an account
     /// comes into being when it is asked for, and no key is made before it is needed.
     pub local: bool,
+    /// Dedicated pools that the operator's configuration has.
+    pub pools: BTreeSet<String>,
 }
 
 /// What a new account starts with.
@@ -78,6 +81,7 @@ impl Settings {
             dkim_rotation: Duration::from_hours(180 * 24),
             key_worker: KeyWorker::Blocking,
             local: false,
+            pools: BTreeSet::new(),
         }
     }
 }

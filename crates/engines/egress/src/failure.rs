@@ -71,6 +71,19 @@ pub(crate) fn unusable(reason: String) -> Failure {
     temporary(reason, "4.4.4")
 }
 
+/// The beginning of what is said of a source that cannot be used.
+const SOURCE: &str = "the source ";
+
+/// The source itself is the trouble, which another one may not have.
+pub(crate) fn unusable_source(source: &str, why: &str) -> Failure {
+    unusable(format!("{SOURCE}{source} {why}"))
+}
+
+/// Whether it is what [`unusable_source`] made.
+pub(crate) fn is_unusable_source(failure: &Failure) -> bool {
+    !failure.permanent && failure.reason.starts_with(SOURCE)
+}
+
 /// The connection or the session broke.
 pub(crate) fn broken(broken: &Broken) -> Failure {
     // It repeats what the remote said, which may be much.

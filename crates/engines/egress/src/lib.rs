@@ -16,6 +16,7 @@ mod cache;
 mod connection;
 mod failure;
 mod open;
+mod relay;
 mod resolve;
 mod settings;
 mod sign;
@@ -25,12 +26,14 @@ mod wire;
 pub use address::private_reason;
 pub use connection::Connection;
 pub use failure::meaning;
+pub use relay::{Relay, RelayTls};
 pub use settings::{Settings, Source};
 pub use sign::{Keys, KeysError, SigningKey};
 
 use base::Env;
 use cache::Cache;
 use model::delivery::{Failure, Route};
+use model::egress::via_of;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -68,6 +71,9 @@ impl Egress {
     ///
     /// **Errors**: DNS failed, for now or for good, or the domain takes no mail.
     pub async fn resolve(&self, domain: &str) -> Result<Arc<Route>, Failure> {
+        if let Some(name) = via_of(domain) {
+            return self.inner.relay_route(name);
+        }
         self.inner.route(domain).await
     }
 
@@ -75,7 +81,17 @@ impl Egress {
     ///
     /// **Errors**: all hosts were tried; the failure is about the whole site.
     pub async fn open(&self, source: &str, route: Arc<Route>) -> Result<Connection, Failure> {
-        let source = self.inner.settings.source(source);
-        Connection::open(self.inner.clone(), source, route).await
+        let mut unusable = None;
+        for source in self.inner.settings.sources_for(source) {
+            let opened = Connection::open(self.inner.clone(), source, route.clone()).await;
+            match opened {
+                Err(failure) if failure::is_unusable_source(&failure) => {
+                    tracing::warn!(reason = failure.reason, "another source may stand in");
+                    unusable.get_or_insert(failure);
+                }
+                other => return other,
+            }
+        }
+        Err(unusable.unwrap_or_else(|| failure::internal("there is no source".to_owned())))
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Live {
 pub(crate) struct About {
     pub(crate) started_at: Timestamp,
     pub(crate) source: String,
+    /// The route, when it was not by MX.
+    pub(crate) route: Option<String>,
     pub(crate) host: String,
     pub(crate) remote: Option<SocketAddr>,
     pub(crate) local: Option<IpAddr>,
@@ -45,6 +47,7 @@ impl About {
             number: 1,
             started_at: self.started_at,
             source: self.source.clone(),
+            route: self.route.clone(),
             local_ip: self.local.map(|ip| ip.to_string()),
             mx_host: Some(self.host.clone()),
             mx_address: self.remote.map(|address| address.to_string()),
@@ -60,7 +63,7 @@ impl About {
 }
 
 /// Why one try did not lead to a session.
-enum Trouble {
+pub(crate) enum Trouble {
     /// The TLS handshake failed: in clear it may work (RFC 7435).
     Handshake(String),
     Other(Failure),
@@ -78,6 +81,9 @@ impl Inner {
         let mut tries = 0;
         let mut worst: Option<Failure> = None;
         for host in hosts {
+            if let Some(relay) = self.settings.relay(&host.name) {
+                return self.relay(source, relay, tls).await;
+            }
             let addresses = match self.addresses(&host.name).await {
                 Ok(addresses) => addresses,
                 Err(error) => {
@@ -112,13 +118,8 @@ impl Inner {
             )));
         }
         let fits = source.ip.is_none_or(|ip| ip.is_ipv4() == address.is_ipv4());
-        let reason = || {
-            format!(
-                "the source {} cannot reach {address} of {host}",
-                source.name
-            )
-        };
-        (!fits).then(|| failure::unusable(reason()))
+        let why = || format!("cannot reach {address} of {host}");
+        (!fits).then(|| failure::unusable_source(&source.name, &why()))
     }
 
     /// One address: with TLS when it is offered, and in clear when its handshake fails and TLS is not required.
@@ -162,6 +163,7 @@ impl Inner {
         let mut about = About {
             started_at: self.env.clock.now(),
             source: source.name.clone(),
+            route: None,
             host: host.name.clone(),
             remote: Some(remote),
             local: None,
@@ -176,7 +178,7 @@ impl Inner {
         let phases = Phases::begin(Phase::Connect);
         let connected = match self.dial(remote, source).await {
             Ok(connected) => connected,
-            Err(broken) => return Err(refused(&about, &phases, &broken)),
+            Err(broken) => return Err(not_dialled(source, &about, &phases, &broken)),
         };
         about.local = Some(connected.local.ip().to_canonical());
         let limits = self.settings.timeouts.clone();
@@ -202,7 +204,11 @@ impl Inner {
         })
     }
 
-    async fn dial(&self, remote: SocketAddr, source: &Source) -> Result<Connected, Broken> {
+    pub(crate) async fn dial(
+        &self,
+        remote: SocketAddr,
+        source: &Source,
+    ) -> Result<Connected, Broken> {
         let dialled = self.env.net.connect(remote, source.ip);
         match timeout(self.settings.timeouts.tcp, dialled).await {
             Ok(Ok(connected)) => Ok(connected),
@@ -307,7 +313,23 @@ fn keep_worst(kept: &mut Option<Failure>, found: Failure) {
     }
 }
 
-fn refused(about: &About, phases: &Phases, broken: &Broken) -> Trouble {
+/// No connection: it may be our own address that is the trouble.
+pub(crate) fn not_dialled(
+    source: &Source,
+    about: &About,
+    phases: &Phases,
+    broken: &Broken,
+) -> Trouble {
+    match (source.ip, broken) {
+        (Some(ip), Broken::Stream(_, io::ErrorKind::AddrNotAvailable)) => {
+            let why = format!("cannot be bound: this machine does not have {ip}");
+            Trouble::Other(failure::unusable_source(&source.name, &why))
+        }
+        _ => refused(about, phases, broken),
+    }
+}
+
+pub(crate) fn refused(about: &About, phases: &Phases, broken: &Broken) -> Trouble {
     let mut attempt = about.attempt(Some(phases));
     attempt.phase = Some(broken.phase().name().to_owned());
     attempt.reply = broken.reply().map(failure::model_reply);

@@ -1,5 +1,6 @@
 //! What the operator sets.
 
+use crate::Relay;
 use smtp::Timeouts;
 use std::net::IpAddr;
 use std::time::Duration;
@@ -13,6 +14,8 @@ pub struct Settings {
     pub allow_private: bool,
     /// Where mail leaves from; the first is taken for a name that is not listed.
     pub sources: Vec<Source>,
+    /// Smarthosts that routes lead to.
+    pub relays: Vec<Relay>,
     /// Time limits of SMTP.
     pub timeouts: Timeouts,
     /// Time limit of one DNS look-up.
@@ -36,6 +39,8 @@ pub struct Source {
     pub ip: Option<IpAddr>,
     /// Our name in EHLO.
     pub ehlo: String,
+    /// The pool whose other sources stand in when this one cannot be used.
+    pub pool: String,
 }
 
 impl Settings {
@@ -45,6 +50,7 @@ impl Settings {
             port,
             allow_private,
             sources,
+            relays: Vec::new(),
             timeouts: Timeouts::default(),
             dns_timeout: Duration::from_secs(10),
             keys_timeout: Duration::from_secs(30),
@@ -54,15 +60,19 @@ impl Settings {
         }
     }
 
-    pub(crate) fn source(&self, name: &str) -> Source {
+    /// The source of this name, and after it those that stand in for it.
+    pub(crate) fn sources_for(&self, name: &str) -> Vec<Source> {
         let found = self.sources.iter().find(|source| source.name == name);
-        found
-            .or(self.sources.first())
-            .cloned()
-            .unwrap_or_else(|| Source {
+        let Some(first) = found.or(self.sources.first()) else {
+            return vec![Source {
                 name: name.to_owned(),
                 ip: None,
                 ehlo: "localhost".to_owned(),
-            })
+                pool: String::new(),
+            }];
+        };
+        let others = self.sources.iter();
+        let others = others.filter(|other| other.pool == first.pool && other.name != first.name);
+        std::iter::once(first).chain(others).cloned().collect()
     }
 }

@@ -1,7 +1,7 @@
 //! A session on a stream: moves bytes both ways, each step within its time limit.
 
 use base::env::BoxStream;
-use smtp::client::{Failure, Input, Outcome, Status, Transaction};
+use smtp::client::{Failure, Input, Login, Outcome, Status, Transaction};
 use smtp::reply::Parser;
 use smtp::{ClientSession, Content, Phase, Reply, Timeouts};
 use std::io;
@@ -156,6 +156,12 @@ impl Wire {
             let until = *deadline.get_or_insert_with(|| Instant::now() + limit);
             self.receive(phase, until.min(end)).await?;
         }
+    }
+
+    /// Logs in, and runs the session until it is ready again.
+    pub(crate) async fn log_in(&mut self, login: Login) -> Result<Step, Broken> {
+        self.session.log_in(login);
+        self.run().await
     }
 
     /// Begins a transaction and runs it to its next step.

@@ -130,6 +130,7 @@ fn mail(number: u64, clock: &Ticking) -> AcceptedMail {
             tenant: String::new(),
             configuration_set: String::new(),
             domain,
+            way: String::new(),
         },
         due: now,
         attempts: 0,

@@ -24,6 +24,7 @@ mod suspension;
 #[cfg(test)]
 mod tests;
 mod timers;
+mod ways;
 mod window;
 
 pub use orders::{Answer, HELD, Order, OrderId, Verb};

@@ -17,8 +17,10 @@ pub struct Shard {
 /// Settings of core and driver; `Default` is what an installation starts with.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Names of the egress sources; an account keeps to one of them.
+    /// Names of the egress sources; mail whose way names none of them keeps, by its account, to one.
     pub sources: Vec<String>,
+    /// Names of the routes that there are beside MX.
+    pub routes: BTreeSet<String>,
     /// Waits between attempts; the last one repeats.
     pub schedule: Vec<Duration>,
     /// How much a wait may differ from the schedule, in per cent.
@@ -65,6 +67,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             sources: vec!["default".into()],
+            routes: BTreeSet::new(),
             schedule: [60, 120, 300, 600, 1_200, 2_400, 3_600]
                 .map(Duration::from_secs)
                 .to_vec(),

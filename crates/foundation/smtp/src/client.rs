@@ -5,9 +5,11 @@
 
 mod commands;
 mod failure;
+mod login;
 mod transaction;
 
 pub use failure::Failure;
+pub use login::Login;
 pub use transaction::{InvalidPath, Outcome, Transaction, Verdict};
 
 use crate::extensions::Extensions;
@@ -69,6 +71,8 @@ pub struct ClientSession {
     tls_settled: bool,
     /// Why STARTTLS was refused, when it was.
     tls_refusal: Option<Reply>,
+    /// As whom to log in, while that is under way.
+    login: Option<Login>,
     progress: Option<Progress>,
     /// The last transaction left an envelope behind: RSET comes before the next one.
     dirty: bool,
@@ -88,6 +92,7 @@ impl ClientSession {
             extensions: Extensions::default(),
             tls_settled,
             tls_refusal: None,
+            login: None,
             progress: None,
             dirty: false,
             status: Status::Waiting(Phase::Connect),
@@ -248,6 +253,7 @@ impl ClientSession {
             Expected::Greeting | Expected::Ehlo | Expected::Helo | Expected::Starttls => {
                 self.fail(Failure::of(expected.phase(), reply));
             }
+            Expected::Auth(step) => self.take_in_login(step, reply),
             Expected::Rset if reply.is_positive() => self.proceed(Expected::Mail),
             Expected::Rset => self.fail(Failure::of(Phase::Rset, reply)),
             Expected::Mail | Expected::Rcpt(_) | Expected::Data | Expected::EndOfData => {

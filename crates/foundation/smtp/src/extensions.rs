@@ -18,6 +18,10 @@ pub struct Extensions {
     pub eight_bit_mime: bool,
     /// Replies carry enhanced codes (RFC 2034).
     pub enhanced_status_codes: bool,
+    /// Login by PLAIN (RFC 4616).
+    pub auth_plain: bool,
+    /// Login by LOGIN, which some servers have instead.
+    pub auth_login: bool,
 }
 
 impl Extensions {
@@ -40,6 +44,12 @@ impl Extensions {
                     offered.size = true;
                     // RFC 1870 §4: zero says that there is no fixed limit.
                     offered.max_size = words.next().and_then(|n| n.parse().ok()).filter(|n| *n > 0);
+                }
+                "AUTH" => {
+                    for mechanism in words {
+                        offered.auth_plain |= mechanism.eq_ignore_ascii_case("PLAIN");
+                        offered.auth_login |= mechanism.eq_ignore_ascii_case("LOGIN");
+                    }
                 }
                 _ => {}
             }
@@ -67,6 +77,7 @@ mod tests {
             "STARTTLS",
             "8bitmime",
             "ENHANCEDSTATUSCODES",
+            "auth CRAM-MD5 plain",
             "CHUNKING",
         ]);
         let expected = Extensions {
@@ -76,6 +87,8 @@ mod tests {
             starttls: true,
             eight_bit_mime: true,
             enhanced_status_codes: true,
+            auth_plain: true,
+            auth_login: false,
         };
         assert_eq!(all, expected);
         assert_eq!(offered(&["PIPELINING"]), Extensions::default());
@@ -98,6 +111,8 @@ mod tests {
             (offer.starttls, "StartTLS"),
             (offer.eight_bit_mime, "8BitMIME"),
             (offer.enhanced_status_codes, "EnhancedStatusCodes"),
+            (offer.auth_plain, "Auth XOAUTH2 Plain"),
+            (offer.auth_login, "Auth Login"),
         ];
         let wanted = rows.iter().filter(|(offered, _)| *offered);
         let word = |(_, line): &(bool, &str)| {
@@ -111,7 +126,7 @@ mod tests {
     }
 
     fn offer() -> impl Strategy<Value = Extensions> {
-        (any::<[bool; 5]>(), proptest::option::of(1..=u64::MAX)).prop_map(|(has, most)| {
+        (any::<[bool; 7]>(), proptest::option::of(1..=u64::MAX)).prop_map(|(has, most)| {
             Extensions {
                 pipelining: has[0],
                 size: has[1],
@@ -119,6 +134,8 @@ mod tests {
                 starttls: has[2],
                 eight_bit_mime: has[3],
                 enhanced_status_codes: has[4],
+                auth_plain: has[5],
+                auth_login: has[6],
             }
         })
     }
@@ -130,7 +147,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_offered_is_read_in_any_order(
-            offer in offer(), capitals: bool, turn: usize, other in "(AUTH|X-)[A-Z ]{0,20}|[ \t]{0,3}",
+            offer in offer(), capitals: bool, turn: usize, other in "(ETRN|X-)[A-Z ]{0,20}|[ \t]{0,3}",
         ) {
             let mut told = lines(&offer, capitals);
             told.push(other);

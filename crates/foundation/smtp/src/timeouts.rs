@@ -12,6 +12,8 @@ pub enum Phase {
     Ehlo,
     /// STARTTLS and the handshake.
     Starttls,
+    /// AUTH.
+    Auth,
     /// MAIL.
     Mail,
     /// RCPT, all of them.
@@ -33,6 +35,7 @@ impl Phase {
             Self::Connect => "connect",
             Self::Ehlo => "ehlo",
             Self::Starttls => "starttls",
+            Self::Auth => "auth",
             Self::Mail => "mail",
             Self::Rcpt => "rcpt",
             Self::Data => "data",
@@ -56,7 +59,7 @@ pub struct Timeouts {
     pub tcp: Duration,
     /// For the greeting.
     pub greeting: Duration,
-    /// For EHLO, HELO and RSET.
+    /// For EHLO, HELO, RSET and each step of AUTH.
     pub ehlo: Duration,
     /// For STARTTLS and the handshake, together.
     pub starttls: Duration,
@@ -112,7 +115,7 @@ impl Timeouts {
     pub fn of(&self, phase: Phase) -> Duration {
         match phase {
             Phase::Connect => self.greeting,
-            Phase::Ehlo | Phase::Rset => self.ehlo,
+            Phase::Ehlo | Phase::Rset | Phase::Auth => self.ehlo,
             Phase::Starttls => self.starttls,
             Phase::Mail => self.mail,
             Phase::Rcpt => self.rcpt,

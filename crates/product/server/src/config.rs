@@ -2,6 +2,8 @@
 //! doors that do not exist yet are known to the reader of the file alone.
 
 pub use crate::dev::{Dev, Limits as MailboxLimits};
+pub use model::egress::SHARED_POOL;
+
 use base::{AccountId, Region, Secret};
 pub use smtp_in::Limits as SmtpLimits;
 use std::net::{IpAddr, SocketAddr};
@@ -127,6 +129,8 @@ pub struct Egress {
     pub allow_private: bool,
     /// Where mail leaves from; never empty.
     pub sources: Vec<Source>,
+    /// Smarthosts, in the order in which they are asked.
+    pub routes: Vec<Route>,
 }
 
 /// An address that mail leaves from.
@@ -138,6 +142,46 @@ pub struct Source {
     pub ip: Option<IpAddr>,
     /// Name in EHLO.
     pub ehlo: String,
+    /// The pool that it belongs to.
+    pub pool: String,
+    /// Its share of the pool's mail.
+    pub weight: u32,
+}
+
+/// A smarthost, and whose mail goes there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// Its name in time-lines.
+    pub name: String,
+    /// Domain of the recipients; `None`: all.
+    pub domain: Option<String>,
+    /// Account that sends; `None`: all.
+    pub account: Option<AccountId>,
+    /// Configuration set; `None`: all.
+    pub configuration_set: Option<String>,
+    /// Percentage of the messages that match.
+    pub share: u32,
+    /// Host, by name or address.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// How it is spoken to.
+    pub tls: RouteTls,
+    /// User and password.
+    pub login: Option<(String, Secret<String>)>,
+}
+
+/// TLS with a smarthost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RouteTls {
+    /// STARTTLS, and a certificate that holds.
+    Require,
+    /// TLS from the first octet, and a certificate that holds.
+    Implicit,
+    /// STARTTLS when it is offered.
+    Optional,
+    /// None.
+    None,
 }
 
 /// Domain verification.

@@ -186,6 +186,7 @@ fn attempt_detail(attempt: &Attempt) -> Value {
     json!({
         "attempt": attempt.number,
         "source": attempt.source,
+        "route": attempt.route,
         "local_ip": attempt.local_ip,
         "mx_host": attempt.mx_host,
         "mx_address": attempt.mx_address,

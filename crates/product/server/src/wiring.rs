@@ -8,6 +8,7 @@ mod figures;
 mod letters;
 pub(crate) mod noted;
 mod simulator;
+mod ways;
 
 use crate::app::BuildError;
 use crate::config::Config;
@@ -130,22 +131,19 @@ fn control_settings(config: &Config) -> control::Settings {
             KeyWorker::Blocking
         },
         local: config.dev.is_some(),
+        pools: config
+            .egress
+            .sources
+            .iter()
+            .map(|s| s.pool.clone())
+            .collect(),
         ..control::Settings::new(account, config.region.clone(), key)
     }
 }
 
 /// The delivery agent.
 fn open_egress(config: &Config, env: &Env, control: &Arc<Control>) -> Egress {
-    let sources = config.egress.sources.iter().map(|s| egress::Source {
-        name: s.name.clone(),
-        ip: s.ip,
-        ehlo: s.ehlo.clone(),
-    });
-    let settings = egress::Settings::new(
-        config.egress.port,
-        config.egress.allow_private,
-        sources.collect(),
-    );
+    let settings = ways::egress_settings(&config.egress);
     let keys = Arc::new(SigningKeys(Arc::clone(control)));
     Egress::new(env.clone(), settings, keys)
 }
@@ -181,6 +179,12 @@ fn queue_settings(config: &Config) -> queue::Settings {
             .sources
             .iter()
             .map(|s| s.name.clone())
+            .collect(),
+        routes: config
+            .egress
+            .routes
+            .iter()
+            .map(|r| r.name.clone())
             .collect(),
         schedule: config.retry_schedule.clone(),
         connections: limits.egress_connections,
@@ -219,6 +223,7 @@ fn open_accept(
     };
     let key = control.message_id_key().clone();
     let settings = accept::Settings {
+        ways: ways::choices(&config.egress),
         faults: config.rig.accept,
         ..accept::Settings::new(config.service_domain.clone(), key)
     };

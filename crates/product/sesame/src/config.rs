@@ -6,6 +6,7 @@ mod keys;
 mod kind;
 mod print;
 mod read;
+mod routes;
 
 pub(crate) use build::Options;
 pub(crate) use print::print;
@@ -60,7 +61,7 @@ struct Value {
 pub(crate) struct Settings {
     values: BTreeMap<String, Value>,
     sources: Vec<BTreeMap<String, Value>>,
-    routes: usize,
+    routes: Vec<BTreeMap<String, Value>>,
 }
 
 impl Settings {
@@ -167,16 +168,12 @@ impl Settings {
 
     /// Keys that were set although this version does not act on them.
     pub(crate) fn without_effect(&self) -> Vec<String> {
-        let mut found: Vec<_> = keys::KEYS
+        keys::KEYS
             .iter()
             .filter(|key| !key.acts)
             .map(Key::full)
             .filter(|name| self.values.get(name).is_some_and(|v| v.place.is_some()))
-            .collect();
-        if self.routes > 0 {
-            found.push("egress.route".into());
-        }
-        found
+            .collect()
     }
 
     fn text(&self, key: &str) -> Option<&str> {

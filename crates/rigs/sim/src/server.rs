@@ -228,7 +228,10 @@ fn config(api: SocketAddr, n: u8, bug: Option<Bug>) -> Config {
                 name: "default".into(),
                 ip: Some(address(n)),
                 ehlo: "out.sim.test".into(),
+                pool: "ses-shared-pool".into(),
+                weight: 1,
             }],
+            routes: Vec::new(),
         },
         retry_schedule: [60, 120, 300, 600, 1_200, 2_400, 3_600]
             .map(Duration::from_secs)

@@ -15,6 +15,7 @@ use base::env::Clock;
 use base::{MessageNumber, ShardId};
 use model::delivery::QueueKey;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -264,7 +265,7 @@ impl Mail {
                 queue.account.as_str(),
                 queue.tenant,
                 queue.configuration_set,
-                queue.domain
+                domain_column(queue)
             ])?,
         };
         if self.queues.len() >= QUEUES_KNOWN {
@@ -288,10 +289,19 @@ impl Mail {
             queue.account.as_str(),
             queue.tenant,
             queue.configuration_set,
-            queue.domain
+            domain_column(queue)
         ];
         find.query_row(key, |row| row.get(0)).optional()
     }
+}
+
+/// The column `domain`: the domain, and after a space, which no domain has, the way out when there is one. Format 1 has no
+/// column for that.
+fn domain_column(queue: &QueueKey) -> Cow<'_, str> {
+    if queue.way.is_empty() {
+        return Cow::Borrowed(&queue.domain);
+    }
+    Cow::Owned(format!("{} {}", queue.domain, queue.way))
 }
 
 fn read_shards(connection: &Connection) -> rusqlite::Result<BTreeMap<ShardId, Shard>> {

@@ -207,10 +207,14 @@ fn queue_key(row: &Row<'_>, first: usize) -> rusqlite::Result<QueueKey> {
         let kind = rusqlite::types::Type::Text;
         rusqlite::Error::FromSqlConversionFailure(first, kind, Box::new(error))
     })?;
+    // See `domain_column`.
+    let column: String = row.get(first + 3)?;
+    let (domain, way) = column.split_once(' ').unwrap_or((&column, ""));
     Ok(QueueKey {
         account,
         tenant: row.get(first + 1)?,
         configuration_set: row.get(first + 2)?,
-        domain: row.get(first + 3)?,
+        domain: domain.to_owned(),
+        way: way.to_owned(),
     })
 }

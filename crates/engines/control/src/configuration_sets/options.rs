@@ -6,13 +6,14 @@ use model::ConfigurationSet;
 use model::configuration_set::{
     InsightsOverride, MessageSigning, SuppressionOverride, TlsPolicy, Tracking,
 };
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// Shortest and longest time that delivery may be tried (sending.md §14).
 const DELIVERY_TIME: std::ops::RangeInclusive<Duration> =
     Duration::from_mins(5)..=Duration::from_hours(14);
 
-/// Pools that are there without being made (reputation-quotas.md §7); others can not be made yet.
+/// Pools that are there without being made (reputation-quotas.md §7); others are those of the configuration.
 const RESERVED_POOLS: [&str; 2] = ["ses-default-dedicated-pool", "ses-shared-pool"];
 
 /// How mail of a set is delivered; always replaced as a whole.
@@ -51,12 +52,12 @@ pub enum SetOption {
 
 impl SetOption {
     /// Checks what can be checked without looking elsewhere.
-    pub(super) fn check(&self) -> Result<(), Error> {
+    pub(super) fn check(&self, pools: &BTreeSet<String>) -> Result<(), Error> {
         let Self::Delivery(delivery) = self else {
             return Ok(());
         };
         if let Some(pool) = &delivery.sending_pool {
-            check_pool(pool)?;
+            check_pool(pool, pools)?;
         }
         match delivery.max_time {
             Some(time) if !DELIVERY_TIME.contains(&time) => Err(Error::Invalid(format!(
@@ -94,11 +95,11 @@ impl SetOption {
     }
 }
 
-fn check_pool(pool: &str) -> Result<(), Error> {
+fn check_pool(pool: &str, pools: &BTreeSet<String>) -> Result<(), Error> {
     if pool.trim().is_empty() {
         return Err(Error::Invalid("sendingPoolName can't be blank.".into()));
     }
-    if RESERVED_POOLS.contains(&pool) {
+    if RESERVED_POOLS.contains(&pool) || pools.contains(pool) {
         return Ok(());
     }
     Err(Error::Invalid(format!(
@@ -124,6 +125,7 @@ mod tests {
         let rows = [
             (Delivery::default(), None),
             (pool("ses-shared-pool"), None),
+            (pool("mine"), None),
             (pool(" "), Some("sendingPoolName can't be blank.")),
             (pool("p"), Some("SendingPool <p> doesn't exist")),
             (time(299), Some(bounds)),
@@ -132,7 +134,9 @@ mod tests {
             (time(50_401), Some(bounds)),
         ];
         for (delivery, expected) in rows {
-            let text = SetOption::Delivery(delivery.clone()).check().err();
+            let text = SetOption::Delivery(delivery.clone())
+                .check(&["mine".to_owned()].into())
+                .err();
             let text = text.map(|error| error.to_string());
             assert_eq!(text.as_deref(), expected, "{delivery:?}");
         }

@@ -102,6 +102,7 @@ impl World {
             name: "out".to_owned(),
             ip: None,
             ehlo: "us.test".to_owned(),
+            pool: String::new(),
         };
         let mut settings = Settings::new(25, false, vec![source]);
         change(&mut settings);

@@ -110,7 +110,7 @@ impl Core {
             return;
         }
         let key = queue.key.clone();
-        let domain = self.domains.intern(&key.domain);
+        let domain = self.domains.intern(&self.target_of(&key));
         let route = self.domains.slots.get(domain.0);
         let route = route.and_then(|domain| domain.route.clone());
         let route = route.filter(|route| route.expires_at > self.now);
@@ -153,24 +153,6 @@ impl Core {
             path.route = Some(route);
         }
         path
-    }
-
-    /// An account keeps to one egress source, since receivers know senders by their addresses.
-    fn source_of(&self, queue: QueueId) -> Arc<str> {
-        let sources = &self.settings.sources;
-        let account = self
-            .queues
-            .get(queue)
-            .map(|queue| queue.key.account.clone());
-        let hash = account.map_or(0, |account| {
-            let bytes = account.as_str().bytes();
-            bytes.fold(0_u64, |hash, byte| {
-                super::schedule::mix(hash ^ u64::from(byte))
-            })
-        });
-        sources[(hash % sources.len() as u64) as usize]
-            .as_str()
-            .into()
     }
 
     /// Asks for the route of a domain, unless that is under way.

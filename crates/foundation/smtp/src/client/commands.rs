@@ -1,5 +1,6 @@
 //! Commands: what is written for each, and what is then awaited.
 
+use super::login::Step;
 use super::transaction::Progress;
 use super::{ClientSession, Status};
 use crate::extensions::Extensions;
@@ -12,6 +13,7 @@ pub(super) enum Expected {
     Ehlo,
     Helo,
     Starttls,
+    Auth(Step),
     Rset,
     Mail,
     Rcpt(usize),
@@ -25,6 +27,7 @@ impl Expected {
             Self::Greeting => Phase::Connect,
             Self::Ehlo | Self::Helo => Phase::Ehlo,
             Self::Starttls => Phase::Starttls,
+            Self::Auth(_) => Phase::Auth,
             Self::Rset => Phase::Rset,
             Self::Mail => Phase::Mail,
             Self::Rcpt(_) => Phase::Rcpt,
@@ -57,6 +60,11 @@ impl ClientSession {
             Expected::Ehlo => line(out, &["EHLO ", &self.config.ehlo_name]),
             Expected::Helo => line(out, &["HELO ", &self.config.ehlo_name]),
             Expected::Starttls => line(out, &["STARTTLS"]),
+            Expected::Auth(step) => {
+                if let Some(login) = &self.login {
+                    line(out, &[&login.line(step)]);
+                }
+            }
             Expected::Rset => line(out, &["RSET"]),
             Expected::Data => line(out, &["DATA"]),
             Expected::Mail => {

@@ -16,6 +16,9 @@ pub enum Failure {
     /// It sent a reply that makes no sense there.
     #[error("the remote gave an unexpected reply at {0}: {1}")]
     Unexpected(Phase, Reply),
+    /// It offers no way to log in that we know.
+    #[error("the remote offers no login by PLAIN or LOGIN")]
+    NoLogin,
     /// It hung up.
     #[error("the remote closed the connection at {0}")]
     Closed(Phase),
@@ -29,6 +32,7 @@ impl Failure {
             | Self::NotAReply(phase, _)
             | Self::Unexpected(phase, _)
             | Self::Closed(phase) => *phase,
+            Self::NoLogin => Phase::Auth,
         }
     }
 
@@ -36,7 +40,7 @@ impl Failure {
     pub fn reply(&self) -> Option<&Reply> {
         match self {
             Self::Refused(_, reply) | Self::Unexpected(_, reply) => Some(reply),
-            Self::NotAReply(..) | Self::Closed(_) => None,
+            Self::NotAReply(..) | Self::NoLogin | Self::Closed(_) => None,
         }
     }
 

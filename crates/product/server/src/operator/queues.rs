@@ -94,6 +94,7 @@ fn summary(queue: &QueueSummary) -> serde_json::Value {
         "tenant": some(&queue.queue.tenant),
         "configuration_set": some(&queue.queue.configuration_set),
         "domain": queue.queue.domain,
+        "way": some(&queue.queue.way),
         "waiting": queue.waiting,
         "next_due": due,
     })
@@ -127,6 +128,7 @@ mod tests {
             tenant: String::new(),
             configuration_set: "Set".into(),
             domain: "a.test".into(),
+            way: String::new(),
         };
         let rows = [
             (json!({}), true),

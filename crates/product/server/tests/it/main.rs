@@ -67,7 +67,10 @@ fn config(folder: &Path) -> Config {
                 name: "default".into(),
                 ip: None,
                 ehlo: "ses.test".into(),
+                pool: "ses-shared-pool".into(),
+                weight: 1,
             }],
+            routes: Vec::new(),
         },
         retry_schedule: vec![Duration::from_mins(1)],
         verification: Verification {

@@ -1,10 +1,11 @@
 //! From checked values to the server's typed configuration. Nothing here can fail: every value passed its type's check
 //! when it was read.
 
-use super::{Settings, Value};
+use super::{Settings, Value, routes};
 use crate::certificate::Files;
 use base::{ByteCount, Secret, parse_duration};
 use server::config;
+use server::config::SHARED_POOL;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -36,7 +37,7 @@ pub(crate) struct Options {
 
 const CHECKED: &str = "the value passed its type's check when it was read";
 
-fn parsed<T: FromStr>(text: &str) -> T {
+pub(super) fn parsed<T: FromStr>(text: &str) -> T {
     text.parse().ok().expect(CHECKED)
 }
 
@@ -148,12 +149,15 @@ impl Settings {
                 name: "default".into(),
                 ip: None,
                 ehlo: service_domain,
+                pool: SHARED_POOL.to_owned(),
+                weight: 1,
             });
         }
         config::Egress {
             port: self.get("egress.port"),
             allow_private: self.get("egress.allow_private"),
             sources,
+            routes: self.routes.iter().map(routes::build).collect(),
         }
     }
 
@@ -225,5 +229,7 @@ fn source(values: &BTreeMap<String, Value>, service_domain: &str) -> config::Sou
         name: text("name").cloned().unwrap_or_default(),
         ip: text("ip").map(|ip| parsed(ip)),
         ehlo: text("ehlo").map_or_else(|| service_domain.to_owned(), String::clone),
+        pool: text("pool").map_or_else(|| SHARED_POOL.to_owned(), String::clone),
+        weight: text("weight").map_or(1, |weight| parsed(weight)),
     }
 }

@@ -208,7 +208,7 @@ pub(crate) const SOURCE_KEYS: &[Key] = &[
     unset(
         "egress.source",
         "name",
-        Kind::Text,
+        Kind::Name,
         "shared-1",
         "Name in time-lines; needed.",
     ),
@@ -229,63 +229,97 @@ pub(crate) const SOURCE_KEYS: &[Key] = &[
     unset(
         "egress.source",
         "pool",
-        Kind::Text,
-        "shared",
-        "Pool that it belongs to.",
-    )
-    .later(),
+        Kind::Name,
+        "transactional",
+        "Pool that it belongs to, which configuration sets name; ses-shared-pool without it.",
+    ),
     unset(
         "egress.source",
         "weight",
         COUNT,
         "1",
-        "Share of the pool's mail.",
-    )
-    .later(),
+        "Share of the pool's mail; 1 without it.",
+    ),
 ];
 
 /// Keys of `[[egress.route]]`.
 pub(crate) const ROUTE_KEYS: &[Key] = &[
     unset(
         "egress.route",
+        "host",
+        Kind::Text,
+        "email-smtp.us-east-1.amazonaws.com",
+        "Smarthost, by name or address; needed.",
+    ),
+    unset(
+        "egress.route",
+        "name",
+        Kind::Name,
+        "ses",
+        "Name in time-lines; host and port without it.",
+    ),
+    unset(
+        "egress.route",
         "domain",
         Kind::Text,
         "example.com",
-        "Recipients' domain, or * for all.",
-    )
-    .later(),
+        "Recipients' domain, *.example.com for those below it; all without it, or *.",
+    ),
     unset(
         "egress.route",
-        "host",
+        "account",
+        Kind::Account,
+        "222222222222",
+        "Mail of this account alone.",
+    ),
+    unset(
+        "egress.route",
+        "configuration_set",
         Kind::Text,
-        "smtp.example.com",
-        "Smarthost.",
-    )
-    .later(),
-    unset("egress.route", "port", PORT, "587", "Its port.").later(),
-    unset("egress.route", "user", Kind::Text, "user", "User for AUTH.").later(),
+        "newsletter",
+        "Mail of this configuration set alone.",
+    ),
+    unset(
+        "egress.route",
+        "share",
+        Kind::Integer(0, 100),
+        "100",
+        "Percentage of the messages that match; 100 without it.",
+    ),
+    unset(
+        "egress.route",
+        "port",
+        PORT,
+        "587",
+        "Its port; 587 without it.",
+    ),
+    unset(
+        "egress.route",
+        "tls",
+        Kind::OneOf(&["require", "implicit", "optional", "none"]),
+        "require",
+        "STARTTLS and a certificate that holds; implicit is TLS from the first octet. require without it.",
+    ),
+    unset("egress.route", "user", Kind::Text, "user", "User for AUTH."),
     unset(
         "egress.route",
         "password",
         Kind::Secret,
         "…",
         "Password for AUTH.",
-    )
-    .later(),
+    ),
     unset(
         "egress.route",
-        "tls",
+        "password_file",
+        Kind::Path,
+        "/etc/sesame/route-password",
+        "File with the password, instead of it.",
+    ),
+    unset(
+        "egress.route",
+        "password_env",
         Kind::Text,
-        "require",
-        "TLS of this route.",
-    )
-    .later(),
-    unset(
-        "egress.route",
-        "share",
-        Kind::Integer(0, 100),
-        "100",
-        "Percentage of the domain's mail.",
-    )
-    .later(),
+        "ROUTE_PASSWORD",
+        "Environment variable with the password, instead of it.",
+    ),
 ];

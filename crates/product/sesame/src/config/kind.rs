@@ -20,6 +20,8 @@ pub(crate) enum Kind {
     Region,
     /// A domain name.
     Domain,
+    /// A name of ours, which goes into other texts.
+    Name,
     /// A path.
     Path,
     /// `true` or `false`.
@@ -54,6 +56,10 @@ impl Kind {
         let ok = match self {
             Self::Text | Self::Secret => !text.contains(['\0', '\n', '\r']),
             Self::Path => !text.is_empty() && !text.contains('\0'),
+            Self::Name => {
+                let ours = |b: u8| b.is_ascii_alphanumeric() || b"-_.:".contains(&b);
+                (1..=64).contains(&text.len()) && text.bytes().all(ours)
+            }
             Self::Account => text.parse::<AccountId>().is_ok(),
             Self::Region => text.parse::<Region>().is_ok(),
             Self::Domain => is_domain(text),
@@ -82,6 +88,7 @@ impl Kind {
     pub(crate) fn expected(self) -> String {
         match self {
             Self::Text | Self::Secret => "text on one line".into(),
+            Self::Name => "a name of 1 to 64 letters, digits, -, _, . and :".into(),
             Self::Path => "a path".into(),
             Self::Account => "an account id of twelve digits".into(),
             Self::Region => "a region name such as \"us-east-1\"".into(),

@@ -2,7 +2,7 @@
 
 use super::keys::{KEYS, Key, ROUTE_KEYS, SECTIONS, SOURCE_KEYS};
 use super::kind::Kind;
-use super::{Mistake, Settings, Value, items_of};
+use super::{Mistake, Settings, Value, items_of, routes};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -78,8 +78,20 @@ fn read_section(
             }
             ("egress", "route", DeValue::Array(tables)) => {
                 for table in tables {
-                    read_table(reader, ROUTE_KEYS, "egress.route", table);
-                    settings.routes += 1;
+                    let mut route = read_table(reader, ROUTE_KEYS, "egress.route", table);
+                    if let Err(text) = routes::complete(&mut route) {
+                        reader.mistake(&table.span(), text);
+                    }
+                    let name = routes::name(&route);
+                    if settings
+                        .routes
+                        .iter()
+                        .any(|other| routes::name(other) == name)
+                    {
+                        let text = format!("two routes are called {name}; give egress.route.name");
+                        reader.mistake(&table.span(), text);
+                    }
+                    settings.routes.push(route);
                 }
             }
             _ => read_key(&mut settings.values, reader, KEYS, section, entry),

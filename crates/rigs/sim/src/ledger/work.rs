@@ -171,6 +171,7 @@ fn queue(n: u64) -> QueueKey {
         tenant: String::new(),
         configuration_set: String::new(),
         domain: format!("d{n}.test"),
+        way: String::new(),
     }
 }
 

@@ -85,6 +85,7 @@ pub(super) fn key(account: u64, domain: &str) -> QueueKey {
         tenant: String::new(),
         configuration_set: String::new(),
         domain: domain.into(),
+        way: String::new(),
     }
 }
 

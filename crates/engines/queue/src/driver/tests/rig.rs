@@ -237,6 +237,7 @@ impl Rig {
                 tenant: String::new(),
                 configuration_set: String::new(),
                 domain: (*domain).into(),
+                way: String::new(),
             },
             due: record.accepted_at,
             attempts: 0,
