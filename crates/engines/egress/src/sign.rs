@@ -84,3 +84,31 @@ impl Inner {
         Ok(made)
     }
 }
+
+/// The first of some signature fields: smarthosts such as SES take no second one, and add their own.
+pub(crate) fn first(fields: &Bytes) -> Bytes {
+    let pairs = fields.windows(2).zip(2_usize..);
+    let mut ends = pairs
+        .filter(|(pair, _)| pair == b"\r\n")
+        .map(|(_, end)| end);
+    let is_end = |end: &usize| !matches!(fields.get(*end), Some(b' ' | b'\t'));
+    let end = ends.find(is_end);
+    fields.slice(..end.unwrap_or(fields.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_field_with_its_folded_lines() {
+        let rows = [
+            ("A: 1\r\n x\r\n\ty\r\nB: 2\r\n", "A: 1\r\n x\r\n\ty\r\n"),
+            ("A: 1\r\n", "A: 1\r\n"),
+            ("", ""),
+        ];
+        for (fields, expected) in rows {
+            assert_eq!(first(&Bytes::from_static(fields.as_bytes())), expected);
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use crate::Inner;
 use crate::failure;
 use crate::open::Live;
+use crate::sign;
 use crate::wire::{Broken, Phases, Step};
 use base::Timestamp;
 use bytes::Bytes;
@@ -111,7 +112,10 @@ async fn converse(
     let mut step = wire.begin(transaction).await.map_err(Trouble::Broken)?;
     if step == Step::SendContent {
         let signed = egress.signatures(message).await;
-        let signed = signed.map_err(|e| Trouble::Unsigned(e.to_string()))?;
+        let mut signed = signed.map_err(|e| Trouble::Unsigned(e.to_string()))?;
+        if live.about.route.is_some() {
+            signed = sign::first(&signed);
+        }
         let outgoing = outgoing_field(egress.env.clock.now(), live.about.local);
         let pieces = vec![
             signed,

@@ -6,4 +6,5 @@ mod plain;
 mod required_tls;
 mod route;
 mod tls;
+mod ways;
 mod world;

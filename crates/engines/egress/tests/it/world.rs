@@ -32,6 +32,8 @@ pub(crate) struct World {
     /// Whether certificates hold.
     pub(crate) trusted: AtomicBool,
     pub(crate) handshakes: AtomicUsize,
+    /// Addresses that we do not have.
+    pub(crate) unbound: Mutex<Vec<IpAddr>>,
 }
 
 pub(crate) const NOW: Timestamp = Timestamp(1_700_502_794_689);

@@ -157,7 +157,8 @@ mod tests {
             for reply in replies {
                 told(&mut session, &reply);
             }
-            prop_assert!(!format!("{session:?}").contains("pass\""));
+            let shown = format!("{session:?}");
+            prop_assert!(!shown.contains("pass\""), "{}", shown);
         }
     }
 }

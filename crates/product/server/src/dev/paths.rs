@@ -97,7 +97,12 @@ impl Paths {
 
     async fn list(&self, head: &Parts) -> Answer {
         let wanted = wanted(head);
-        let mails = self.mailbox.list(|record| wanted.is(record));
+        // What is to be sent later is in the mailbox, and comes to light at its time.
+        let clock: &Clock = &self.dev.clock;
+        let now = base::env::Clock::now(clock);
+        let mails = self
+            .mailbox
+            .list(|record| record.begins_at() <= now && wanted.is(record));
         // Reading thousands of mails keeps a thread busy.
         let read = move || {
             let mails: Vec<Value> = mails.iter().map(shown).collect();

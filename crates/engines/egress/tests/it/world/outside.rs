@@ -57,8 +57,17 @@ impl Dns for World {
 }
 
 impl Net for World {
-    fn connect(&self, to: SocketAddr, _: Option<IpAddr>) -> BoxFuture<'_, io::Result<Connected>> {
+    fn connect(
+        &self,
+        to: SocketAddr,
+        from: Option<IpAddr>,
+    ) -> BoxFuture<'_, io::Result<Connected>> {
         Box::pin(async move {
+            let unbound = self.unbound.lock().expect("no panic");
+            if from.is_some_and(|from| unbound.contains(&from)) {
+                return Err(io::ErrorKind::AddrNotAvailable.into());
+            }
+            drop(unbound);
             let servers = self.servers.lock().expect("no panic");
             let Some(server) = servers.get(&to) else {
                 return Err(io::ErrorKind::ConnectionRefused.into());
