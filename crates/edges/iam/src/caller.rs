@@ -3,7 +3,6 @@
 use aws::{Cx, Error};
 use base::Arn;
 use model::access::Question;
-use std::collections::BTreeMap;
 
 /// The ARN of a resource of IAM in the caller's account.
 pub(crate) fn arn(cx: &Cx, resource: impl Into<String>) -> Arn {
@@ -46,21 +45,11 @@ pub(crate) fn is_root(cx: &Cx) -> bool {
 
 /// The caller and the circumstances of the call, as policies look at them.
 pub(crate) fn question(cx: &Cx, action: &str) -> Question {
-    let context: BTreeMap<String, Vec<String>> = [
-        ("aws:currenttime", cx.now.iso_ms()),
-        ("aws:epochtime", (cx.now.0 / 1_000).to_string()),
-        ("aws:securetransport", cx.secure_transport.to_string()),
-        ("aws:sourceip", cx.source_ip.to_string()),
-        ("aws:useragent", cx.user_agent.clone()),
-        ("aws:requestedregion", cx.region.to_string()),
-    ]
-    .map(|(key, value)| (key.to_owned(), vec![value]))
-    .into();
     Question {
         principal: cx.principal.to_string(),
         access_key_id: cx.access_key_id.clone(),
         action: action.to_owned(),
         resources: Vec::new(),
-        context,
+        context: cx.circumstances(),
     }
 }

@@ -4,6 +4,7 @@ use crate::error::{Error, Fault};
 use crate::schema::OperationSpec;
 use crate::tagging::{TAG, Tagging};
 use base::{AccountId, Arn, BoxFuture, Region, Timestamp};
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -37,6 +38,20 @@ pub struct Cx {
 }
 
 impl Cx {
+    /// The condition keys that every call has, in lower case (neighbours.md §2.4).
+    pub fn circumstances(&self) -> BTreeMap<String, Vec<String>> {
+        [
+            ("aws:currenttime", self.now.iso_ms()),
+            ("aws:epochtime", (self.now.0 / 1_000).to_string()),
+            ("aws:securetransport", self.secure_transport.to_string()),
+            ("aws:sourceip", self.source_ip.to_string()),
+            ("aws:useragent", self.user_agent.clone()),
+            ("aws:requestedregion", self.region.to_string()),
+        ]
+        .map(|(key, value)| (key.to_owned(), vec![value]))
+        .into()
+    }
+
     /// The refusal of a send that the policies do not allow, which SES words in its own way (api-surface.md §3): here
     /// where the pipeline asked them, and in the doors where only the message told whom it is from.
     pub fn send_denied(&self, resource: &str) -> Fault {

@@ -1,28 +1,15 @@
 //! Real sockets and the real clock: the one place of the rigs that touches them.
 
+use base::BoxFuture;
 use base::env::{BoxStream, Listener, Peer};
-use base::{BoxFuture, Timestamp};
+pub use load::os::{connect, now};
 use std::io;
 use std::net::SocketAddr;
-use std::time::{SystemTime, UNIX_EPOCH};
-use tokio::net::{TcpListener, TcpStream, UdpSocket};
+use tokio::net::{TcpListener, UdpSocket};
 
 /// Any free port of the loopback address.
 pub const ANY_PORT: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 0);
-
-/// Wall time.
-pub fn now() -> Timestamp {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    Timestamp(since.map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX)))
-}
-
-/// Opens a TCP connection.
-pub async fn connect(to: SocketAddr) -> io::Result<BoxStream> {
-    let stream = TcpStream::connect(to).await?;
-    stream.set_nodelay(true)?;
-    Ok(Box::new(stream))
-}
 
 /// Listens on a TCP address; the listener is of the kind that [`crate::mx::Mx::serve`] takes.
 pub async fn listen(at: SocketAddr) -> io::Result<Box<dyn Listener>> {

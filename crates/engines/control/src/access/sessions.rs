@@ -225,7 +225,9 @@ impl Control {
             loop {
                 let page = sessions.scan_parts(INSTALLATION, &[], after.as_ref(), PAGE);
                 let page = page.await?;
-                page.iter().for_each(|row| counts.add(&row.value.account));
+                for row in &page {
+                    counts.add(&row.value.account);
+                }
                 if page.len() < PAGE {
                     return Ok::<_, Error>(Mutex::new(counts));
                 }

@@ -100,7 +100,7 @@ fn kind(kind: Kind) -> PolicyKind {
 /// The condition keys of a call (neighbours.md §2.4).
 fn context(question: &Authorization<'_>) -> BTreeMap<String, Vec<String>> {
     let cx = question.cx;
-    let mut context = circumstances(cx);
+    let mut context = cx.circumstances();
     let mut put = |key: String, values: Vec<String>| context.insert(key, values);
     let tagging = question.tagging;
     for (key, value) in &tagging.tags {
@@ -128,18 +128,4 @@ fn context(question: &Authorization<'_>) -> BTreeMap<String, Vec<String>> {
         _ => None,
     };
     context
-}
-
-/// The condition keys that every call has.
-fn circumstances(cx: &Cx) -> BTreeMap<String, Vec<String>> {
-    [
-        ("aws:currenttime", cx.now.iso_ms()),
-        ("aws:epochtime", (cx.now.0 / 1_000).to_string()),
-        ("aws:securetransport", cx.secure_transport.to_string()),
-        ("aws:sourceip", cx.source_ip.to_string()),
-        ("aws:useragent", cx.user_agent.clone()),
-        ("aws:requestedregion", cx.region.to_string()),
-    ]
-    .map(|(key, value)| (key.to_owned(), vec![value]))
-    .into()
 }
