@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::tables::{INSTALLATION, Tables};
 use base::Env;
-use base::crypto::{HmacKey, MasterKey};
+use base::crypto::{HmacKey, Keyring};
 use base::env::random;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +12,7 @@ use store::table::Change;
 
 const NAME: &str = "installation";
 /// What the secret is sealed for: its own row.
-const ROW: &str = "@/secret/installation";
+pub(crate) const ROW: &str = "@/secret/installation";
 
 /// The opened secret.
 pub(crate) struct Installation {
@@ -40,7 +40,7 @@ impl Installation {
 pub(crate) async fn open(
     env: &Env,
     tables: &Tables,
-    master_key: &MasterKey,
+    master_key: &Keyring,
 ) -> Result<Installation, Error> {
     let secret: [u8; 32] = random(&*env.entropy);
     let new = SealedSecret {
@@ -62,13 +62,13 @@ pub(crate) async fn open(
 }
 
 /// Seals a secret for a record, as base64.
-pub(crate) fn seal(env: &Env, master_key: &MasterKey, record: &str, plain: &[u8]) -> String {
+pub(crate) fn seal(env: &Env, master_key: &Keyring, record: &str, plain: &[u8]) -> String {
     STANDARD.encode(master_key.seal(record, plain, random(&*env.entropy)))
 }
 
 /// Opens what [`seal`] made.
 pub(crate) fn unseal(
-    master_key: &MasterKey,
+    master_key: &Keyring,
     record: &str,
     sealed: &str,
 ) -> Result<zeroize::Zeroizing<Vec<u8>>, Error> {

@@ -32,9 +32,11 @@ mod notices;
 mod policies;
 mod poller;
 mod replica;
+mod resealing;
 mod room;
 mod rotation;
 mod schedule;
+mod sealed_state;
 mod seals;
 mod settings;
 mod signing;
@@ -57,6 +59,7 @@ pub use identity_settings::{KnownTopics, NoTopics, Notification};
 pub use letters::{Letter, Letters, NotTaken};
 pub use links::{Followed, Refusal};
 pub use name::Name;
+pub use resealing::{MasterKeyIds, Resealed};
 pub use seals::{Seal, seals_in};
 pub use settings::{AccountDefaults, KeyWorker, Settings};
 pub use signing::SigningKey;
@@ -67,10 +70,11 @@ pub use verification_templates::{
     CustomLetter, Issued, LetterImage, NewVerificationTemplate, TemplateChange, TemplatePage,
 };
 
-use base::crypto::{HmacKey, MasterKey};
+use base::crypto::{HmacKey, Keyring};
 use base::{AccountId, Env, Region};
 use installation::Installation;
 use model::{AccessKey, Account, ConfigurationSet, Identity};
+use sealed_state::SealedState;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use store::State;
@@ -89,7 +93,10 @@ pub struct Scope {
 pub struct Control {
     env: Env,
     tables: tables::Tables,
-    master_key: Arc<MasterKey>,
+    master_key: Arc<Keyring>,
+    /// The store, as everything is written to it.
+    sealed: Arc<SealedState>,
+    resealing: resealing::Progress,
     settings: Settings,
     /// Who knows the topics of notifications.
     topics: Arc<dyn KnownTopics>,
@@ -131,11 +138,13 @@ impl Control {
     pub async fn open(
         env: Env,
         state: Arc<dyn State>,
-        master_key: Arc<MasterKey>,
+        master_key: Arc<Keyring>,
         settings: Settings,
     ) -> Result<Self, Error> {
         let changes = state.watch();
-        let tables = tables::Tables::new(state);
+        let (keys, entropy) = (Arc::clone(&master_key), Arc::clone(&env.entropy));
+        let sealed = Arc::new(SealedState::new(state, keys, entropy));
+        let tables = tables::Tables::new(Arc::clone(&sealed) as Arc<dyn State>);
         let installation = installation::open(&env, &tables, &master_key).await?;
         let (entropy, worker) = (env.entropy.clone(), settings.key_worker);
         let key_pool = key_pool::KeyPool::new(entropy, worker, !settings.local);
@@ -143,6 +152,8 @@ impl Control {
             env,
             tables,
             master_key,
+            sealed,
+            resealing: resealing::Progress::default(),
             settings,
             topics: Arc::new(NoTopics),
             installation,

@@ -5,7 +5,7 @@ use crate::key_pool::KeyPool;
 use crate::tables::{INSTALLATION, Tables};
 use crate::{Control, Error, Scope, Settings, identities};
 use base::Env;
-use base::crypto::{MasterKey, RsaPrivateKey};
+use base::crypto::{Keyring, RsaPrivateKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use model::identity::{Dkim, DkimKey};
@@ -95,7 +95,7 @@ impl Control {
 async fn open_service_key(
     env: &Env,
     tables: &Tables,
-    master_key: &MasterKey,
+    master_key: &Keyring,
     pool: &KeyPool,
     settings: &Settings,
 ) -> Result<SigningKey, Error> {

@@ -3,10 +3,12 @@
 //! SHA-256 (FIPS 180-4), HMAC-SHA-256 (RFC 2104), AES-256-GCM (NIST SP 800-38D) for keys at rest, and RSA PKCS#1 v1.5
 //! signatures (RFC 8017 §8.2) for DKIM.
 
+mod keyring;
 mod password;
 mod rsa_key;
 mod seal;
 
+pub use keyring::{FORMER_KEYS_MAX, Keyring};
 pub use password::{PASSWORD_ROUNDS, password_hash};
 pub use rsa_key::{RsaError, RsaPrivateKey};
 pub use seal::{MasterKey, SealError};

@@ -172,7 +172,7 @@ async fn a_key_that_its_user_does_not_know_is_void() {
     let world = World::new().await;
     world.user("ann").await;
     let half = FailingState::after(1, world.stores.state.clone());
-    let master = Arc::new(MasterKey::new(&[7; 32]));
+    let master = Arc::new(MasterKey::new(&[7; 32]).into());
     // Opening writes nothing here: everything is there already.
     let opened = Control::open(world.env.clone(), half, master, settings())
         .await

@@ -11,6 +11,7 @@ mod identity_settings;
 mod letters;
 mod local;
 mod mail_from;
+mod master_key;
 mod permits;
 mod polling;
 mod suppression;

@@ -208,7 +208,7 @@ impl World {
         stores: &Stores,
         settings: Settings,
     ) -> Result<Control, control::Error> {
-        let master_key = Arc::new(MasterKey::new(&[7; 32]));
+        let master_key = Arc::new(MasterKey::new(&[7; 32]).into());
         Control::open(env.clone(), stores.state.clone(), master_key, settings).await
     }
 

@@ -51,6 +51,11 @@ impl MasterKey {
         format!("{:08x}", self.id)
     }
 
+    /// The same as a number.
+    pub(super) fn number(&self) -> u32 {
+        self.id
+    }
+
     /// Encrypts `plain` for the record named `record`; `nonce` must be fresh random bytes.
     pub fn seal(&self, record: &str, plain: &[u8], nonce: [u8; NONCE_BYTES]) -> Vec<u8> {
         let mut out = Vec::with_capacity(HEADER_BYTES + plain.len() + TAG_BYTES);
@@ -71,10 +76,7 @@ impl MasterKey {
 
     /// Decrypts what [`MasterKey::seal`] made for the same record.
     pub fn open(&self, record: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
-        if sealed.len() < HEADER_BYTES + TAG_BYTES || sealed[0] != VERSION {
-            return Err(SealError::Malformed);
-        }
-        let id = u32::from_be_bytes([sealed[1], sealed[2], sealed[3], sealed[4]]);
+        let id = sealing_key(sealed).ok_or(SealError::Malformed)?;
         if id != self.id {
             return Err(SealError::OtherKey {
                 sealed_with: id,
@@ -91,6 +93,15 @@ impl MasterKey {
             .len();
         body.truncate(plain_bytes);
         Ok(body)
+    }
+}
+
+/// The number of the key that a sealed value names; `None` when it is no sealed value of a known version.
+pub(super) fn sealing_key(sealed: &[u8]) -> Option<u32> {
+    let header = sealed.get(..HEADER_BYTES + TAG_BYTES)?;
+    match *header {
+        [VERSION, a, b, c, d, ..] => Some(u32::from_be_bytes([a, b, c, d])),
+        _ => None,
     }
 }
 
