@@ -12,13 +12,12 @@ use crate::endpoints::Endpoints;
 use crate::http1::Door;
 use crate::links::Links;
 use crate::metrics::Registry;
-use crate::operator::Backup;
-use crate::operator::Operator;
 use crate::operator::house::House;
+use crate::operator::{Backup, KeyFile, Operator};
 use crate::requests::{Bounds, Requests};
 use crate::wiring::noted::{NotedLogin, NotedPost, Notes};
 use crate::wiring::{self, Engines};
-use base::crypto::MasterKey;
+use base::crypto::Keyring;
 use base::env::{CertificateError, Zone};
 use base::{BoxFuture, Budget, Env, ShardId, Timestamp};
 use crew::Crew;
@@ -123,10 +122,11 @@ impl App {
         config: Config,
         env: Env,
         stores: Stores,
-        master_key: MasterKey,
+        master_key: impl Into<Keyring>,
     ) -> Result<Self, BuildError> {
         let mut registry = Registry::default();
-        let engines = wiring::engines(&config, &env, &stores, master_key, &mut registry).await?;
+        let engines =
+            wiring::engines(&config, &env, &stores, master_key.into(), &mut registry).await?;
         let ready = Arc::new(AtomicBool::new(false));
         let limits = &config.limits;
         let budget = Budget::new(limits.inflight_bytes, limits.inflight_wait);
@@ -135,6 +135,7 @@ impl App {
             endpoints: Arc::default(),
             requests: requests(&config, &mut registry),
             backup: Arc::default(),
+            key_file: Arc::default(),
         };
         let api = Api::new(
             wiring::pipeline(&config, &env, &engines),
@@ -206,6 +207,12 @@ impl App {
     pub fn add_backup(&self, backup: Arc<dyn Backup>) {
         // There is one folder; whoever names it again means the same.
         let _ = self.house.backup.set(backup);
+    }
+
+    /// Tells which file the master keys are in, for the operator's command.
+    pub fn add_key_file(&self, file: Arc<dyn KeyFile>) {
+        // As above.
+        let _ = self.house.key_file.set(file);
     }
 
     /// The certificates of its listeners, which can be renewed while it runs.

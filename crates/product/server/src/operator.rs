@@ -8,6 +8,7 @@ pub(crate) mod house;
 pub(crate) mod identity;
 mod keys;
 mod mail;
+mod master_key;
 pub(crate) mod message;
 mod orders;
 pub(crate) mod queues;
@@ -15,6 +16,7 @@ mod requests;
 mod suppression;
 
 pub use backup::Backup;
+pub use master_key::KeyFile;
 
 use crate::http1::body::{self, Bounds};
 use crate::http1::{self, Answer, Service};

@@ -1,6 +1,6 @@
 //! What stored records mean, for whoever looks at a folder that nobody serves (`sesame check-data`). Pure.
 
-use base::crypto::MasterKey;
+use base::crypto::Keyring;
 use model::event::MailEvent;
 use model::record::MailRecord;
 use serde_json::Value;
@@ -25,12 +25,12 @@ pub fn event(event: &[u8]) -> Result<(), String> {
 /// holds.
 ///
 /// **Errors**: it does not read, or a seal does not open.
-pub fn record(key: &str, value: &[u8], master_key: Option<&MasterKey>) -> Result<u64, String> {
+pub fn record(key: &str, value: &[u8], keys: Option<&Keyring>) -> Result<u64, String> {
     let value: Value = serde_json::from_slice(value).map_err(|e| e.to_string())?;
     let seals = control::seals_in(key, &value);
-    if let Some(master_key) = master_key {
+    if let Some(keys) = keys {
         for seal in &seals {
-            seal.check(master_key)
+            seal.check(keys)
                 .map_err(|e| format!("what is sealed for {} does not open: {e}", seal.record))?;
         }
     }
@@ -51,7 +51,7 @@ mod tests {
         assert_eq!(record("a/b", b"[1]", None), Ok(0));
         let sealed = br#"{"sealed_secret":"AAAA"}"#;
         assert_eq!(record("@/secret/x", sealed, None), Ok(1));
-        let key = MasterKey::new(&[1; 32]);
+        let key = Keyring::from(base::crypto::MasterKey::new(&[1; 32]));
         let told = record("@/secret/x", sealed, Some(&key)).expect_err("is no seal");
         assert!(told.contains("@/secret/x"), "{told}");
     }

@@ -22,7 +22,7 @@ use accept::{Accept, Parts, Place};
 use access::{AccessKeys, PoliciesSay};
 use adapters::{Directory, ToQueue};
 use aws::{Pipeline, ServedRegions};
-use base::crypto::{MasterKey, hex};
+use base::crypto::{Keyring, hex};
 use base::env::random;
 use base::{Env, ShardId};
 use control::{AccountDefaults, Control, KeyWorker};
@@ -52,7 +52,7 @@ pub(crate) async fn engines(
     config: &Config,
     env: &Env,
     stores: &Stores,
-    master_key: MasterKey,
+    master_key: Keyring,
     registry: &mut Registry,
 ) -> Result<Engines, BuildError> {
     let shard = ShardId(0);

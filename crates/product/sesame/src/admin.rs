@@ -31,18 +31,25 @@ pub(crate) fn run(settings: &Settings, command: &AdminCommand) -> Result<ExitCod
         Noun::Backup { .. } => PATIENCE_FOR_COPIES,
         _ => PATIENCE,
     };
-    let asked = call(&socket, Method::POST, &path, &arguments);
-    let (status, answer) = block_on_for(patience, asked)?;
-    if status != StatusCode::OK {
-        return Err(refusal(status, &answer));
-    }
+    let answer = loop {
+        let asked = call(&socket, Method::POST, &path, &arguments);
+        let (status, answer) = block_on_for(patience, asked)?;
+        if status != StatusCode::OK {
+            return Err(refusal(status, &answer));
+        }
+        // A rotation is carried out in parts, each of which says how far it is.
+        if answer.get("done") != Some(&Value::Bool(false)) {
+            break answer;
+        }
+        eprintln!("sesame: {}", show::progress(&answer));
+    };
     let text = if command.json {
         serde_json::to_string_pretty(&answer)?
     } else {
         show::text(&path, &answer)
     };
     crate::say(&format!("{}\n", text.trim_end()))?;
-    // `identity check` says in its answer whether all is right.
+    // Commands that check something say in their answer whether all is right.
     let wrong = answer.get("in_order") == Some(&Value::Bool(false));
     Ok(ExitCode::from(u8::from(wrong)))
 }

@@ -6,7 +6,7 @@ use crate::cli::DevOptions;
 use crate::config::{Options, Settings};
 use crate::serve::{self, Signals};
 use crate::stores::{self, Opened};
-use crate::{first_start, logging};
+use crate::{first_start, key_file, logging};
 use anyhow::{Context, Error, Result};
 use base::crypto::MasterKey;
 use base::env::random;
@@ -116,12 +116,16 @@ fn smtp_certificate(settings: &Settings, folder: Option<&Options>) -> Result<Opt
 
 async fn start(config: Config, env: Env, opened: &Opened, folder: Option<&Options>) -> Result<App> {
     let master_key = match folder {
-        Some(o) => first_start::master_key(&o.data_dir, o.key_file.as_deref(), &*env.entropy)?,
-        None => MasterKey::new(&Zeroizing::new(random::<32>(&*env.entropy))),
+        Some(options) => key_file::open(options, &*env.entropy)?,
+        None => MasterKey::new(&Zeroizing::new(random::<32>(&*env.entropy))).into(),
     };
     let region = config.region.to_string();
+    let entropy = Arc::clone(&env.entropy);
     let built = App::build(config, env, opened.stores(), master_key).await;
     let app = built.map_err(explained)?;
+    if let Some(options) = folder {
+        app.add_key_file(Arc::new(key_file::File::new(options, &entropy)));
+    }
     app.announce()?;
     crate::say(&told(app.endpoints(), &region, folder))?;
     Ok(app)

@@ -1,19 +1,15 @@
-//! What the first start makes: the data folder, the master key, the root key, and the first steps for a new user.
+//! What the first start makes: the data folder, the root key, and the first steps for a new user.
 
-use crate::config::Options;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use base::Secret;
-use base::crypto::{MasterKey, hex};
 use base::env::{Entropy, random};
 use server::config::RootKey;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use zeroize::Zeroizing;
 
-/// Name of the master key's file in the data folder.
-const MASTER_KEY: &str = "master.key";
 /// Name of the root key's file in the data folder.
 const ROOT_CREDENTIALS: &str = "root-credentials";
 /// Name of the first steps' file in the data folder.
@@ -35,7 +31,7 @@ pub(crate) fn data_dir(path: &Path) -> Result<()> {
 }
 
 /// Says so when others on this machine may do what only the owner should; a container's mount may have no better mode.
-fn warn_when_open(path: &Path, bits: u32) {
+pub(crate) fn warn_when_open(path: &Path, bits: u32) {
     let mode = path
         .metadata()
         .map_or(0, |found| found.permissions().mode());
@@ -47,86 +43,6 @@ fn warn_when_open(path: &Path, bits: u32) {
 
 fn cannot_make(path: &Path) -> String {
     format!("the data folder {} cannot be made", path.display())
-}
-
-/// The file of the master key.
-pub(crate) fn key_file(data_dir: &Path, configured: Option<&Path>) -> PathBuf {
-    configured.map_or_else(|| data_dir.join(MASTER_KEY), Path::to_owned)
-}
-
-/// Reads a master key that must be there.
-pub(crate) fn existing_key(path: &Path) -> Result<MasterKey> {
-    let text = fs::read_to_string(path)
-        .map(Zeroizing::new)
-        .with_context(|| format!("the master key {}", path.display()))?;
-    parse_master_key(path, &text)
-}
-
-/// The text of a master key when the file holds the one with this id.
-pub(crate) fn read_key(path: &Path, id: &str) -> Option<Zeroizing<String>> {
-    let text = fs::read_to_string(path).map(Zeroizing::new).ok()?;
-    let key = parse_master_key(path, &text).ok()?;
-    (key.id() == id).then_some(text)
-}
-
-/// Refuses to make a new master key for data that were sealed by another one.
-pub(crate) fn key_is_there(options: &Options, is_new: bool) -> Result<()> {
-    let file = key_file(&options.data_dir, options.key_file.as_deref());
-    ensure!(
-        is_new || file.exists(),
-        "the master key {} is missing, and without it the data in {} do not open; put it back, or name its file in \
-         secrets.key_file",
-        file.display(),
-        options.data_dir.display()
-    );
-    Ok(())
-}
-
-/// Keeps the text of a master key in a file of the owner alone.
-pub(crate) fn keep_key(path: &Path, text: &Zeroizing<String>) -> Result<()> {
-    write_private(path, text.as_bytes())
-}
-
-/// Reads the master key, making it in the data folder when nothing else is configured.
-pub(crate) fn master_key(
-    data_dir: &Path,
-    configured: Option<&Path>,
-    entropy: &dyn Entropy,
-) -> Result<MasterKey> {
-    let path = &key_file(data_dir, configured);
-    match fs::read_to_string(path) {
-        Ok(text) => {
-            warn_when_open(path, 0o077);
-            return parse_master_key(path, &Zeroizing::new(text));
-        }
-        Err(e) if e.kind() == ErrorKind::NotFound && configured.is_none() => {}
-        Err(e) => return Err(e).with_context(|| format!("the master key {}", path.display())),
-    }
-    let key = Zeroizing::new(random::<32>(entropy));
-    let text = Zeroizing::new(format!("{}\n", hex(&*key)));
-    write_private(path, text.as_bytes())?;
-    tracing::warn!(
-        path = %path.display(),
-        "made a master key in the data folder; in production keep it elsewhere (secrets.key_file) and keep a copy: \
-         without it nothing that is sealed can be read"
-    );
-    Ok(MasterKey::new(&key))
-}
-
-fn parse_master_key(path: &Path, text: &str) -> Result<MasterKey> {
-    let digits = text.trim().as_bytes();
-    let mut key = Zeroizing::new([0; 32]);
-    let place = path.display();
-    ensure!(
-        digits.len() == 64 && digits.iter().all(u8::is_ascii_hexdigit),
-        "the master key {place} is not 64 hex digits"
-    );
-    for (byte, pair) in key.iter_mut().zip(digits.chunks(2)) {
-        let pair = std::str::from_utf8(pair).unwrap_or_default();
-        *byte = u8::from_str_radix(pair, 16)
-            .with_context(|| format!("the master key {place} is not 64 hex digits"))?;
-    }
-    Ok(MasterKey::new(&key))
 }
 
 /// The root key: the configured one, the one made earlier, or a new one.

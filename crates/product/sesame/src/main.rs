@@ -17,6 +17,7 @@ mod config;
 mod dev;
 mod dns_records;
 mod first_start;
+mod key_file;
 mod logging;
 mod serve;
 mod stores;

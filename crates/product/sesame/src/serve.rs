@@ -4,7 +4,7 @@ use crate::certificate::{self, Files};
 use crate::cli::LogFormat;
 use crate::config::{Options, Settings};
 use crate::stores::{self, Opened};
-use crate::{activation, first_start, logging, vault};
+use crate::{activation, first_start, key_file, logging, vault};
 use anyhow::{Context, Result, anyhow};
 use base::Env;
 use base::ShardId;
@@ -71,7 +71,7 @@ async fn serve(settings: Settings, descriptors: u64, inherited: Inherited) -> Re
     let (opened, mut fatal) = stores::open(&options, &env).await?;
     if !options.memory {
         vault::adopt(&*env.disk, &options)?;
-        first_start::key_is_there(&options, opened.is_new().await?)?;
+        key_file::is_there(&options, opened.is_new().await?)?;
     }
     let submits = settings.has_submission() || activation::has_submission(&sockets);
     let files = certificate_files(&settings, &options, submits)?;
@@ -146,7 +146,8 @@ async fn start(
     given: Given<'_>,
 ) -> Result<(App, Option<Authority>)> {
     let (folder, entropy) = (&options.data_dir, Arc::clone(&env.entropy));
-    let master_key = first_start::master_key(folder, options.key_file.as_deref(), &*entropy)?;
+    let master_key = key_file::open(options, &*entropy)?;
+    let key_file = Arc::new(key_file::File::new(options, &entropy));
     let root = first_start::root_key(folder, options.root.clone(), &*entropy)?;
     let mut config = settings.server(root.clone());
     fit(&mut config.limits, given.descriptors);
@@ -162,11 +163,12 @@ async fn start(
         }
     }
     let region = config.region.to_string();
-    let (clock, key_id) = (Arc::clone(&env.clock), master_key.id());
+    let clock = Arc::clone(&env.clock);
     let mut app = App::build(config, env, opened.stores(), master_key).await?;
     if let Some(copier) = opened.copier() {
-        let backup = vault::Folder::new(copier, clock, options, &key_id);
+        let backup = vault::Folder::new(copier, clock, options, Arc::clone(&key_file));
         app.add_backup(Arc::new(backup));
+        app.add_key_file(key_file);
     }
     let authority = authority(options, app.zone()).await?;
     let addresses = authority.as_ref().map(Authority::addresses);

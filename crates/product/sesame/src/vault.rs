@@ -10,6 +10,7 @@ pub(crate) use key::adopt;
 use crate::cli::RestoreOptions;
 use crate::config::{Options, Settings};
 use crate::first_start;
+use crate::key_file::File;
 use anyhow::{Context, Result};
 use base::BoxFuture;
 use base::env::{Clock, Disk};
@@ -25,6 +26,7 @@ pub(crate) struct Folder {
     copier: Arc<Copier>,
     clock: Arc<dyn Clock>,
     origin: Value,
+    key_file: Arc<File>,
 }
 
 impl Folder {
@@ -33,19 +35,20 @@ impl Folder {
         copier: Arc<Copier>,
         clock: Arc<dyn Clock>,
         options: &Options,
-        key_id: &str,
+        key_file: Arc<File>,
     ) -> Self {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let key_file = first_start::key_file(&options.data_dir, options.key_file.as_deref());
+        let file = absolute(&crate::key_file::path(options));
         let origin = json!({
             "made_by": concat!("sesame ", env!("CARGO_PKG_VERSION")),
             "data_dir": absolute(&options.data_dir),
-            "master_key": {"id": key_id, "file": absolute(&key_file)},
+            "master_key": {"file": file},
         });
         Self {
             copier,
             clock,
             origin,
+            key_file,
         }
     }
 }
@@ -54,6 +57,11 @@ impl Backup for Folder {
     fn make<'a>(&'a self, to: &'a Path) -> BoxFuture<'a, Result<Value, String>> {
         Box::pin(async move {
             let mut origin = self.origin.clone();
+            let keys = self.key_file.copying().map_err(|e| format!("{e:#}"))?;
+            let (_until_copied, id, former) = keys;
+            origin["master_key"]["id"] = json!(id);
+            origin["master_key"]["former"] = json!(former);
+            let master_key = origin["master_key"].clone();
             origin["made_at"] = json!(self.clock.now().iso_ms());
             let copied = self.copier.copy(to, origin).await;
             let copied = copied.map_err(|error| {
@@ -68,7 +76,7 @@ impl Backup for Folder {
                 "dir": to,
                 "files": copied.files,
                 "bytes": copied.bytes,
-                "master_key": self.origin["master_key"],
+                "master_key": master_key,
                 "note": "the master key is not in it: keep a copy of its file elsewhere",
             }))
         })

@@ -1,7 +1,7 @@
 //! The operator's commands about the installation itself: keys, refused calls, backups, the master key.
 
 use super::backup::Backup;
-use super::{Operator, Outcome, Problem, read};
+use super::{KeyFile, Operator, Outcome, Problem, read};
 use crate::endpoints::Endpoints;
 use crate::requests::Requests;
 use std::sync::{Arc, OnceLock};
@@ -15,6 +15,8 @@ pub(crate) struct House {
     pub(crate) requests: Arc<Requests>,
     /// What copies everything; nothing does when all is in memory.
     pub(crate) backup: Arc<OnceLock<Arc<dyn Backup>>>,
+    /// The file of the master keys; there is none when all is in memory.
+    pub(crate) key_file: Arc<OnceLock<Arc<dyn KeyFile>>>,
 }
 
 impl Operator {
@@ -29,6 +31,8 @@ impl Operator {
             ("smtp-credentials", "show") => self.smtp_credentials(&read(arguments)?).await,
             ("env", "show") => self.env(&read(arguments)?).await,
             ("backup", "make") => self.backup_make(&read(arguments)?).await,
+            ("master-key", "show") => self.master_key_show().await,
+            ("master-key", "rotate") => self.master_key_rotate().await,
             ("request", "show") => self.request_show(&read(arguments)?).await,
             ("request", "list") => Ok(self.request_list(read(arguments)?)),
             _ => Err(Problem::NotFound(format!(

@@ -1,7 +1,7 @@
 //! What is asked of the server for each command: a path, and arguments.
 
 use super::mail;
-use crate::cli::{AccountVerb, IdentityVerb, KeyVerb, Noun, OverRate};
+use crate::cli::{AccountVerb, IdentityVerb, KeyVerb, MasterKeyVerb, Noun, OverRate};
 use crate::cli::{QuotaOptions, RequestVerb, Which};
 use serde_json::{Value, json};
 
@@ -15,6 +15,13 @@ pub(super) fn request(noun: &Noun) -> (String, Value) {
         Noun::Suppression { verb } => mail::suppression(verb),
         Noun::Key { verb } => key(verb),
         Noun::SmtpCredentials { key_id } => ("smtp-credentials", "show", json!({"id": key_id})),
+        Noun::MasterKey { verb } => {
+            let verb = match verb {
+                MasterKeyVerb::Show => "show",
+                MasterKeyVerb::Rotate => "rotate",
+            };
+            ("master-key", verb, json!({}))
+        }
         Noun::Request { verb } => calls(verb),
         Noun::Backup { dir } => {
             // The server's own folder is another one.

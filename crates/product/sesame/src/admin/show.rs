@@ -13,6 +13,15 @@ pub(crate) fn text(path: &str, answer: &Value) -> String {
     printable(&out)
 }
 
+/// How far a command is that has several parts.
+pub(crate) fn progress(answer: &Value) -> String {
+    format!(
+        "{} records looked at, {} values sealed anew",
+        word(&answer["records"]),
+        word(&answer["sealed_anew"])
+    )
+}
+
 /// Variables for a shell's `eval`.
 fn exports(answer: &Value) -> String {
     let line = |(name, value): (&String, &Value)| {

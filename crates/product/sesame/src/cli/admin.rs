@@ -90,6 +90,20 @@ Examples:
         #[command(subcommand)]
         verb: KeyVerb,
     },
+    /// The key that seals every secret at rest.
+    #[command(after_help = "\
+Examples:
+  sesame admin master-key show
+  sesame admin master-key rotate
+  sesame admin master-key rotate --json
+
+Calls and mail go on meanwhile. Cut off at any point nothing is lost: give the command again, and it goes
+on. The former key stays beside the new one's file, as FILE.ID, since backups that were made before open
+with it alone.")]
+    MasterKey {
+        #[command(subcommand)]
+        verb: MasterKeyVerb,
+    },
     /// Host, port, user and password of SMTP for an access key.
     #[command(after_help = "Example:\n  sesame admin smtp-credentials KEY-ID")]
     SmtpCredentials {
@@ -259,6 +273,14 @@ pub(crate) enum KeyVerb {
         /// The access key.
         key_id: String,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
+pub(crate) enum MasterKeyVerb {
+    /// Show which key seals, and which others open.
+    Show,
+    /// Make a new key and seal everything with it, or go on with that; progress stands on standard error.
+    Rotate,
 }
 
 #[derive(Debug, Subcommand)]

@@ -3,9 +3,9 @@
 use super::key;
 use crate::cli::CheckOptions;
 use crate::config::{Options, Settings};
-use crate::first_start;
+use crate::key_file;
 use anyhow::Result;
-use base::crypto::MasterKey;
+use base::crypto::Keyring;
 use base::env::Disk;
 use serde_json::{Value, json};
 use server::records;
@@ -40,24 +40,24 @@ pub(crate) fn check(settings: &Settings, chosen: &CheckOptions) -> Result<ExitCo
 }
 
 /// The key that opens the seals of a folder, when it is at hand.
-fn master_key(disk: &dyn Disk, options: &Options) -> Result<Option<MasterKey>> {
-    let file = first_start::key_file(&options.data_dir, options.key_file.as_deref());
+fn master_key(disk: &dyn Disk, options: &Options) -> Result<Option<Keyring>> {
+    let file = key_file::path(options);
     if disk.exists(&file) {
-        return first_start::existing_key(&file).map(Some);
+        return key_file::existing(&file).map(Some);
     }
     let Some(found) = store_local::found_in(disk, &options.data_dir)? else {
         return Ok(None);
     };
     let (id, lay) = key::named(&found.manifest().origin);
-    match lay.filter(|file| first_start::read_key(file, &id).is_some()) {
-        Some(file) => first_start::existing_key(&file).map(Some),
+    match lay.filter(|file| key_file::text_for(file, &id, &[]).is_some()) {
+        Some(file) => key_file::existing(&file).map(Some),
         None => Ok(None),
     }
 }
 
 /// What records mean.
 struct Meaning<'a> {
-    master_key: Option<&'a MasterKey>,
+    master_key: Option<&'a Keyring>,
     seals: u64,
 }
 

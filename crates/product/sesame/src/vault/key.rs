@@ -1,7 +1,7 @@
 //! The master key of restored data. A backup never holds it, but names its id and the file in which it lay.
 
 use crate::config::Options;
-use crate::first_start;
+use crate::{first_start, key_file};
 use anyhow::{Context, Result, bail};
 use base::env::Disk;
 use serde_json::Value;
@@ -31,19 +31,19 @@ pub(crate) fn adopt(disk: &dyn Disk, options: &Options) -> Result<()> {
 /// Sees that the key of restored data is where the server looks for it: configured, in the folder, or found where it lay
 /// and copied into the folder.
 pub(super) fn place(disk: &dyn Disk, options: &Options, origin: &Value) -> Result<()> {
-    let folder = &options.data_dir;
-    let target = first_start::key_file(folder, options.key_file.as_deref());
+    let target = key_file::path(options);
     if options.key_file.is_some() || disk.exists(&target) {
         return Ok(());
     }
     let (id, lay) = named(origin);
+    let former = former(origin);
     let Some(key) = lay
         .as_deref()
-        .and_then(|file| first_start::read_key(file, &id))
+        .and_then(|file| key_file::text_for(file, &id, &former))
     else {
         bail!("{}", missing(&id, lay.as_deref(), &target));
     };
-    first_start::keep_key(&target, &key)?;
+    first_start::write_private(&target, key.as_bytes())?;
     tracing::warn!(path = %target.display(), "the master key was found where it lay, and copied");
     Ok(())
 }
@@ -56,6 +56,15 @@ pub(super) fn named(origin: &Value) -> (String, Option<PathBuf>) {
         text("id").unwrap_or_default(),
         text("file").map(PathBuf::from),
     )
+}
+
+/// Ids of other keys that were at hand when the backup was made, and may be needed as well.
+pub(super) fn former(origin: &Value) -> Vec<String> {
+    let ids = origin["master_key"]["former"]
+        .as_array()
+        .into_iter()
+        .flatten();
+    ids.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn missing(id: &str, lay: Option<&Path>, target: &Path) -> String {
