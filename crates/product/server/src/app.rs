@@ -3,6 +3,7 @@
 mod crew;
 mod doors;
 mod submission;
+mod told;
 
 use crate::api::{Api, Around};
 use crate::certificates::Certificates;
@@ -12,8 +13,8 @@ use crate::endpoints::Endpoints;
 use crate::http1::Door;
 use crate::links::Links;
 use crate::metrics::Registry;
+use crate::operator::Operator;
 use crate::operator::house::House;
-use crate::operator::{Backup, KeyFile, Operator};
 use crate::requests::{Bounds, Requests};
 use crate::wiring::noted::{NotedLogin, NotedPost, Notes};
 use crate::wiring::{self, Engines};
@@ -201,18 +202,6 @@ impl App {
     /// Tells where the authoritative DNS server listens.
     pub fn add_dns(&mut self, addresses: &[SocketAddr]) {
         self.endpoints.dns.extend(texts(addresses));
-    }
-
-    /// Tells what copies everything, for the operator's command.
-    pub fn add_backup(&self, backup: Arc<dyn Backup>) {
-        // There is one folder; whoever names it again means the same.
-        let _ = self.house.backup.set(backup);
-    }
-
-    /// Tells which file the master keys are in, for the operator's command.
-    pub fn add_key_file(&self, file: Arc<dyn KeyFile>) {
-        // As above.
-        let _ = self.house.key_file.set(file);
     }
 
     /// The certificates of its listeners, which can be renewed while it runs.

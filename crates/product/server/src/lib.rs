@@ -27,4 +27,4 @@ mod wiring;
 
 pub use app::App;
 pub use config::Config;
-pub use operator::{Backup, KeyFile};
+pub use operator::{Backup, KeyFile, SubmissionHost};

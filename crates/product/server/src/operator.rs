@@ -6,7 +6,7 @@ pub(crate) mod dns;
 mod find;
 pub(crate) mod house;
 pub(crate) mod identity;
-mod keys;
+pub(crate) mod keys;
 mod mail;
 mod master_key;
 pub(crate) mod message;
@@ -16,6 +16,7 @@ mod requests;
 mod suppression;
 
 pub use backup::Backup;
+pub use keys::SubmissionHost;
 pub use master_key::KeyFile;
 
 use crate::http1::body::{self, Bounds};

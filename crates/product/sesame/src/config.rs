@@ -148,6 +148,19 @@ impl Settings {
         PathBuf::from(self.text("data_dir").unwrap_or("./data"))
     }
 
+    /// The region that is served.
+    pub(crate) fn region(&self) -> String {
+        self.text("region").unwrap_or_default().to_owned()
+    }
+
+    /// Name of the host of links, when it is configured and a name.
+    pub(crate) fn public_host(&self) -> Option<&str> {
+        let (_, rest) = self.text("api.public_url")?.split_once("://")?;
+        let host = rest.split(['/', ':', '[']).next().unwrap_or_default();
+        let is_name = host.contains(|c: char| c.is_ascii_alphabetic()) && host != "localhost";
+        is_name.then_some(host)
+    }
+
     /// Where the operator's socket is.
     pub(crate) fn admin_socket(&self) -> PathBuf {
         self.text("admin.socket")

@@ -51,9 +51,10 @@ pub(crate) fn run(settings: &Settings, check: bool) -> Result<ExitCode> {
         .iter()
         .map(|s| (s.ip, s.ehlo.as_str()))
         .collect();
+    let hosts = hosts(&domain, &settings.region(), settings.public_host());
     let records = records(
         &domain,
-        &sources,
+        (&sources, &hosts),
         dkim.as_ref(),
         !options.dns_listen.is_empty(),
     );
@@ -81,10 +82,21 @@ fn is_under(name: &str, domain: &str) -> bool {
         .is_some_and(|rest| rest.ends_with('.'))
 }
 
+/// Hosts that the world and customers connect to beside the MX: SMTP submission, what takes the bounces of custom MAIL FROM
+/// domains (smtp.md §1, identities.md §7), and the links' host where one is configured.
+fn hosts(domain: &str, region: &str, public: Option<&str>) -> Vec<String> {
+    let mut hosts = vec![
+        format!("email-smtp.{domain}"),
+        format!("feedback-smtp.{region}.{domain}"),
+    ];
+    hosts.extend(public.map(str::to_owned));
+    hosts
+}
+
 /// All records.
 fn records(
     domain: &str,
-    sources: &[(Option<IpAddr>, &str)],
+    (sources, hosts): (&[(Option<IpAddr>, &str)], &[String]),
     dkim: Option<&(String, String)>,
     serves_zone: bool,
 ) -> Vec<Needed> {
@@ -116,7 +128,8 @@ fn records(
         format!("10 {mx}."),
         "",
     ));
-    all.push(needed("A", mx, RecordType::A, YOUR_ADDRESS, ""));
+    let places = std::iter::once(&mx).chain(hosts);
+    all.extend(places.map(|host| needed("A", host, RecordType::A, YOUR_ADDRESS, "")));
     spf.push_str(" ~all");
     all.push(needed("SPF", domain, RecordType::Txt, spf, "v=spf1"));
     let dmarc = "v=DMARC1; p=none";
@@ -242,7 +255,8 @@ mod tests {
             "s._domainkey.ses.test".to_owned(),
             format!("v=DKIM1; p={}", "A".repeat(400)),
         );
-        records("ses.test", &sources, Some(&dkim), true)
+        let hosts = hosts("ses.test", "us-east-1", Some("links.ses.test"));
+        records("ses.test", (&sources, &hosts), Some(&dkim), true)
     }
 
     #[test]
@@ -253,6 +267,10 @@ mod tests {
             "7.2.0.192.in-addr.arpa. 3600 IN PTR out.ses.test.\n",
             "ses.test. 3600 IN A YOUR-ADDRESS\n",
             "ses.test. 3600 IN MX 10 inbound-smtp.ses.test.\n",
+            "inbound-smtp.ses.test. 3600 IN A YOUR-ADDRESS\n",
+            "email-smtp.ses.test. 3600 IN A YOUR-ADDRESS\n",
+            "feedback-smtp.us-east-1.ses.test. 3600 IN A YOUR-ADDRESS\n",
+            "links.ses.test. 3600 IN A YOUR-ADDRESS\n",
             "ses.test. 3600 IN TXT \"v=spf1 ip4:192.0.2.7 ip4:YOUR-ADDRESS ~all\"\n",
             "_dmarc.ses.test. 3600 IN TXT \"v=DMARC1; p=none\"\n",
             "AAAA\" \"AAAA",

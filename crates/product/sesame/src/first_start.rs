@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use base::Secret;
 use base::env::{Entropy, random};
+use server::SubmissionHost;
 use server::config::RootKey;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{ErrorKind, IsTerminal, Write};
@@ -147,20 +148,48 @@ pub(crate) fn tell(data_dir: &Path, steps: &str) -> Result<()> {
     Ok(())
 }
 
+/// What a new user is told.
+pub(crate) struct Told<'a> {
+    /// URL of the APIs.
+    pub(crate) api: &'a str,
+    pub(crate) region: &'a str,
+    pub(crate) data_dir: &'a Path,
+    pub(crate) key: &'a RootKey,
+    /// Host of SMTP submission and the key's password for it.
+    pub(crate) smtp: Option<(SubmissionHost, Secret<String>)>,
+}
+
 /// The five lines.
-pub(crate) fn steps(api: &str, region: &str, data_dir: &Path, key: &RootKey) -> String {
+pub(crate) fn steps(told: &Told<'_>) -> String {
+    let Told {
+        api, region, key, ..
+    } = told;
     format!(
         "Sesame is ready; every AWS API of it answers at {api}\n\
          1. export AWS_ENDPOINT_URL={api} AWS_REGION={region} AWS_ACCESS_KEY_ID={id} AWS_SECRET_ACCESS_KEY={secret}\n\
-         2. aws sesv2 create-email-identity --email-identity YOUR-DOMAIN, and publish the three CNAME records of its \
-         tokens\n\
-         3. sesame admin identity check YOUR-DOMAIN --data {data}; then sesame admin account grant --data {data} to \
-         leave the sandbox\n\
-         4. aws sesv2 send-email --from-email-address you@YOUR-DOMAIN ..., then sesame admin message show MESSAGE-ID \
-         --data {data}\n",
+         2. SMTP: {smtp}\n\
+         3. aws sesv2 create-email-identity --email-identity YOUR-DOMAIN, publish the three CNAME records of its tokens, \
+         then sesame admin identity check YOUR-DOMAIN --data {data}\n\
+         4. leave the sandbox by sesame admin account grant --data {data}; then aws sesv2 send-email \
+         --from-email-address you@YOUR-DOMAIN ..., and sesame admin message show MESSAGE-ID --data {data}\n",
         id = key.access_key_id,
         secret = key.secret_access_key.expose(),
-        data = data_dir.display(),
+        smtp = smtp(told),
+        data = told.data_dir.display(),
+    )
+}
+
+fn smtp(told: &Told<'_>) -> String {
+    let Some((host, password)) = &told.smtp else {
+        return "no listener is configured (smtp.starttls, smtp.tls)".into();
+    };
+    let port = host.port.map_or_else(String::new, |port| port.to_string());
+    format!(
+        "host {name} port {port} ({security}), user {user} password {password}",
+        name = host.name,
+        security = host.security,
+        user = told.key.access_key_id,
+        password = password.expose(),
     )
 }
 

@@ -175,8 +175,14 @@ async fn start(
     app.add_dns(addresses.unwrap_or_default());
     let api = &app.endpoints().api;
     if options.root.is_none() && first_start::is_first(folder) {
-        let steps = first_start::steps(api, &region, folder, &root);
-        first_start::tell(folder, &steps)?;
+        let told = first_start::Told {
+            api,
+            region: &region,
+            data_dir: folder,
+            key: &root,
+            smtp: app.submission(&root),
+        };
+        first_start::tell(folder, &first_start::steps(&told))?;
     }
     app.announce()?;
     say_ready(api, options);

@@ -70,21 +70,17 @@ impl Operator {
     pub(super) async fn smtp_credentials(&self, key: &Key) -> Outcome {
         let found = self.usable_key(&key.id).await?;
         let region = self.control.first_scope().region;
-        let password = smtp_in::password::derive(&found.secret, &region);
         let places = self.places()?;
-        let (listener, security) = match (places.smtp_starttls.first(), places.smtp_tls.first()) {
-            (Some(at), _) => (at, "STARTTLS"),
-            (None, Some(at)) => (at, "TLS"),
-            (None, None) => {
-                let text = "no listener for SMTP is configured: set smtp.starttls or smtp.tls";
-                return Err(Problem::Invalid(text.into()));
-            }
+        let domain = &self.control.settings().service_domain;
+        let Some(host) = submission(places, domain) else {
+            let text = "no listener for SMTP is configured: set smtp.starttls or smtp.tls";
+            return Err(Problem::Invalid(text.into()));
         };
-        let at = dialled(listener);
+        let password = smtp_in::password::derive(&found.secret, &region);
         Ok(json!({
-            "host": self.smtp_host(at),
-            "port": at.map(|at| at.port()),
-            "security": security,
+            "host": host.name,
+            "port": host.port,
+            "security": host.security,
             "user": found.id,
             "password": password.expose(),
             "region": region,
@@ -148,19 +144,40 @@ impl Operator {
         )))
     }
 
-    /// The name that clients use for SMTP; with the domain that stands for none, the address.
-    fn smtp_host(&self, at: Option<SocketAddr>) -> String {
-        let domain = &self.control.settings().service_domain;
-        match at {
-            Some(at) if domain == "localhost.test" => at.ip().to_string(),
-            _ => format!("email-smtp.{domain}"),
-        }
-    }
-
     fn places(&self) -> Result<&Endpoints, Problem> {
         let starting = || Problem::Failed("the server is still starting".into());
         self.house.endpoints.get().ok_or_else(starting)
     }
+}
+
+/// Where SMTP clients submit mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubmissionHost {
+    /// The name that clients use; with the domain that stands for none, the address.
+    pub name: String,
+    /// Its port.
+    pub port: Option<u16>,
+    /// `STARTTLS`, or `TLS` from the first byte.
+    pub security: &'static str,
+}
+
+/// The first listener of SMTP submission.
+pub(crate) fn submission(places: &Endpoints, domain: &str) -> Option<SubmissionHost> {
+    let (listener, security) = match (places.smtp_starttls.first(), places.smtp_tls.first()) {
+        (Some(at), _) => (at, "STARTTLS"),
+        (None, Some(at)) => (at, "TLS"),
+        (None, None) => return None,
+    };
+    let at = dialled(listener);
+    let name = match at {
+        Some(at) if domain == "localhost.test" => at.ip().to_string(),
+        _ => format!("email-smtp.{domain}"),
+    };
+    Some(SubmissionHost {
+        name,
+        port: at.map(|at| at.port()),
+        security,
+    })
 }
 
 fn unknown(id: &str) -> Problem {
@@ -212,5 +229,21 @@ mod tests {
         ] {
             assert_eq!(api_url(url), expected);
         }
+    }
+
+    #[test]
+    fn clients_are_told_a_name_unless_there_is_none() {
+        let mut places = Endpoints::new(String::new(), None);
+        assert_eq!(submission(&places, "ses.test"), None);
+        places.smtp_tls = vec!["0.0.0.0:465".into()];
+        let told = |places: &Endpoints, domain: &str| {
+            let host = submission(places, domain).expect("listens");
+            (host.name, host.port, host.security)
+        };
+        let named = ("email-smtp.ses.test".to_owned(), Some(465), "TLS");
+        assert_eq!(told(&places, "ses.test"), named);
+        places.smtp_starttls = vec!["127.0.0.1:2587".into()];
+        let here = ("127.0.0.1".to_owned(), Some(2587), "STARTTLS");
+        assert_eq!(told(&places, "localhost.test"), here);
     }
 }

@@ -62,7 +62,7 @@ fn read_section(
 ) {
     let section: &str = name.get_ref();
     if !SECTIONS.iter().any(|(known, _)| *known == section) {
-        let hint = nearest(
+        let hint = advice(
             section,
             SECTIONS.iter().map(|(known, _)| (*known).to_owned()),
         );
@@ -134,7 +134,7 @@ fn read_key(
     let word: &str = name.get_ref();
     let Some(key) = keys.iter().find(|k| k.section == section && k.name == word) else {
         let known = keys.iter().filter(|k| k.section == section);
-        let hint = nearest(word, known.map(|k| k.name.to_owned()));
+        let hint = advice(word, known.map(|k| k.name.to_owned()));
         let full = if section.is_empty() {
             word.to_owned()
         } else {
@@ -220,10 +220,19 @@ fn unknown_variable(name: &str) -> Option<Mistake> {
     if hint.is_empty() && !name.contains("__") {
         return None;
     }
+    let hint = advice(name, KEYS.iter().map(Key::variable));
     Some(Mistake {
         place: name.to_owned(),
         text: format!("the environment variable {name} is no key{hint}"),
     })
+}
+
+/// What to do about a word that is not known: `; did you mean X?` when something known is near.
+fn advice(word: &str, known: impl Iterator<Item = String>) -> String {
+    match nearest(word, known) {
+        hint if hint.is_empty() => "; `sesame config print` shows every key".into(),
+        hint => hint,
+    }
 }
 
 /// `; did you mean X?` when something known is near.

@@ -25,7 +25,7 @@ fn root() -> server::config::RootKey {
 
 #[test]
 fn a_mistake_is_named_with_line_and_key() {
-    let rows: [(&str, usize, &[&str]); 17] = [
+    let rows: [(&str, usize, &[&str]); 19] = [
         (
             "region = \"us-east-1\"\n[smtp]\nstartls = [\"127.0.0.1:1\"]\n",
             3,
@@ -37,6 +37,16 @@ fn a_mistake_is_named_with_line_and_key() {
             &["alow_private", "allow_private"],
         ),
         ("[egres]\nport = 25\n", 1, &["egres", "egress"]),
+        (
+            "unheard_of = 1\n",
+            1,
+            &["unheard_of", "sesame config print"],
+        ),
+        (
+            "[limits]\nxyz = 1\n",
+            2,
+            &["limits.xyz", "sesame config print"],
+        ),
         ("regoin = \"x\"\n", 1, &["regoin", "region"]),
         ("[egress]\nport = \"many\"\n", 2, &["port"]),
         ("[egress]\nport = 99999\n", 2, &["port"]),
@@ -90,6 +100,8 @@ fn all_mistakes_are_told_at_once_and_secrets_are_not() {
 fn unknown_variables_of_ours_are_mistakes() {
     let told = load("", &[("SESAME_SMTP__STARTLS", "x")]).expect_err("refuses");
     assert!(told.contains("SESAME_SMTP__STARTTLS"), "{told}");
+    let told = load("", &[("SESAME_NOBODY__KNOWS", "x")]).expect_err("refuses");
+    assert!(told.contains("sesame config print"), "{told}");
     let told = load("", &[("SESAME_REGOIN", "x")]).expect_err("refuses");
     assert!(told.contains("SESAME_REGION"), "{told}");
     assert!(load("", &[("SESAME_BIN", "/usr/bin/sesame"), ("PATH", "/")]).is_ok());
@@ -133,6 +145,20 @@ fn the_printed_configuration_is_the_default_one() {
     assert_eq!(default.limits, server::config::Limits::default());
     for key in keys::KEYS {
         assert!(text.contains(&format!("{} = ", key.name)), "{}", key.full());
+    }
+}
+
+#[test]
+fn the_host_of_links_is_one_that_needs_a_record() {
+    for (url, host) in [
+        ("https://links.ses.test/x", Some("links.ses.test")),
+        ("http://links.ses.test:8080", Some("links.ses.test")),
+        ("http://127.0.0.1:4566", None),
+        ("http://[2001:db8::a]:80", None),
+        ("http://localhost:4566", None),
+    ] {
+        let settings = load("", &[("SESAME_API__PUBLIC_URL", url)]).expect("reads");
+        assert_eq!(settings.public_host(), host, "{url}");
     }
 }
 

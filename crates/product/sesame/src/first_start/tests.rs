@@ -85,8 +85,30 @@ fn what_is_damaged_or_missing_is_named() {
 fn the_first_steps_name_all_that_is_needed() {
     let folder = tempfile::tempdir().expect("folder");
     let key = root_key(folder.path(), None, &Counting).expect("makes");
-    let told = steps("http://127.0.0.1:4566", "us-east-1", Path::new("/d"), &key);
+    let smtp = |name: &str| {
+        let host = SubmissionHost {
+            name: name.into(),
+            port: Some(587),
+            security: "STARTTLS",
+        };
+        (host, Secret::new("derived".to_owned()))
+    };
+    let mut told = Told {
+        api: "http://127.0.0.1:4566",
+        region: "us-east-1",
+        data_dir: Path::new("/d"),
+        key: &key,
+        smtp: None,
+    };
+    assert!(steps(&told).contains("smtp.starttls"), "{}", steps(&told));
+    told.smtp = Some(smtp("email-smtp.ses.test"));
+    let told = steps(&told);
     assert_eq!(told.lines().count(), 5);
+    let line = format!(
+        "host email-smtp.ses.test port 587 (STARTTLS), user {} password derived\n",
+        key.access_key_id
+    );
+    assert!(told.contains(&line), "{told}");
     for word in [
         "http://127.0.0.1:4566".to_owned(),
         key.access_key_id.clone(),
