@@ -81,9 +81,10 @@ impl State for SealedState {
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .subscribe();
-            let writes = match self.keys.has_former() {
-                true => writes.into_iter().map(|write| self.renew(write)).collect(),
-                false => writes,
+            let writes = if self.keys.has_former() {
+                writes.into_iter().map(|write| self.renew(write)).collect()
+            } else {
+                writes
             };
             let done = self.inner.commit(writes).await;
             drop(under_way);
