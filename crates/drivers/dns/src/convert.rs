@@ -1,7 +1,7 @@
 //! Records of the library from and to ours.
 
-use base::env::{Record, RecordType};
-use hickory_resolver::proto::rr::rdata::{A, AAAA, CNAME, MX, NS, PTR, SOA, TXT};
+use base::env::{Record, RecordType, Tlsa};
+use hickory_resolver::proto::rr::rdata::{A, AAAA, CNAME, MX, NS, PTR, SOA, TLSA, TXT};
 use hickory_resolver::proto::rr::{Name, RData, RecordType as Kind};
 
 /// Octets of one string of a TXT record (RFC 1035 §3.3).
@@ -23,6 +23,7 @@ pub(crate) fn kind_of(kind: RecordType) -> Kind {
         RecordType::Ns => Kind::NS,
         RecordType::Ptr => Kind::PTR,
         RecordType::Soa => Kind::SOA,
+        RecordType::Tlsa => Kind::TLSA,
         RecordType::Txt => Kind::TXT,
     }
 }
@@ -37,6 +38,7 @@ pub(crate) fn our_kind(kind: Kind) -> Option<RecordType> {
         Kind::NS => RecordType::Ns,
         Kind::PTR => RecordType::Ptr,
         Kind::SOA => RecordType::Soa,
+        Kind::TLSA => RecordType::Tlsa,
         Kind::TXT => RecordType::Txt,
         _ => return None,
     })
@@ -72,6 +74,12 @@ pub(crate) fn record_of(data: &RData) -> Option<Record> {
             admin: text_of(&soa.rname),
             serial: soa.serial,
         },
+        RData::TLSA(tlsa) => Record::Tlsa(Tlsa {
+            usage: tlsa.cert_usage.into(),
+            selector: tlsa.selector.into(),
+            matching: tlsa.matching.into(),
+            data: tlsa.cert_data.clone(),
+        }),
         RData::TXT(txt) => Record::Txt(txt.txt_data.concat()),
         _ => return None,
     })
@@ -101,6 +109,12 @@ pub(crate) fn data_of(record: &Record) -> Option<RData> {
             RETRY,
             EXPIRE,
             NEGATIVE_TTL,
+        )),
+        Record::Tlsa(tlsa) => RData::TLSA(TLSA::new(
+            tlsa.usage.into(),
+            tlsa.selector.into(),
+            tlsa.matching.into(),
+            tlsa.data.clone(),
         )),
         Record::Txt(text) => RData::TXT(TXT::from_bytes(text.chunks(STRING_OCTETS).collect())),
     })
@@ -132,6 +146,14 @@ mod tests {
                 serial
             }),
             prop::collection::vec(any::<u8>(), 1..1_000).prop_map(Record::Txt),
+            (any::<[u8; 3]>(), prop::collection::vec(any::<u8>(), 1..99)).prop_map(
+                |([usage, selector, matching], data)| Record::Tlsa(Tlsa {
+                    usage,
+                    selector,
+                    matching,
+                    data
+                })
+            ),
         ]
     }
 

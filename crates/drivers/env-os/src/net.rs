@@ -1,6 +1,7 @@
 //! Sockets and TLS.
 
 mod any_certificate;
+mod inspect;
 mod listen;
 mod tls;
 mod tls_server;
@@ -11,8 +12,8 @@ pub use unix::{connect as connect_unix, own_uid};
 use crate::manager::Inherited;
 use base::BoxFuture;
 use base::env::{
-    BoxStream, CertificateError, Connected, ListenAt, Listener, Net, TlsAcceptor, TlsError,
-    TlsInfo, TlsVerify,
+    BoxStream, CertificateError, Connected, Inspection, ListenAt, Listener, Net, TlsAcceptor,
+    TlsError, TlsInfo, TlsVerify, Worth,
 };
 use socket2::{Domain, Protocol, Socket, Type};
 use std::io;
@@ -107,6 +108,15 @@ impl Net for OsNet {
         verify: TlsVerify,
     ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>> {
         Box::pin(self.tls.start(stream, server_name, verify))
+    }
+
+    fn inspect_tls<'a>(
+        &'a self,
+        stream: BoxStream,
+        server_name: &'a str,
+        inspection: &'a Inspection,
+    ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo, Worth), TlsError>> {
+        Box::pin(self.tls.inspect(stream, server_name, inspection))
     }
 
     fn tls_acceptor(

@@ -97,6 +97,24 @@ pub trait Net: Send + Sync {
         verify: TlsVerify,
     ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo), TlsError>>;
 
+    /// Does the client side of a TLS handshake with any peer, and tells what its certificate is worth: the caller
+    /// decides before it says anything. A network that cannot look finds no certificate good.
+    fn inspect_tls<'a>(
+        &'a self,
+        stream: BoxStream,
+        server_name: &'a str,
+        inspection: &'a Inspection,
+    ) -> BoxFuture<'a, Result<(BoxStream, TlsInfo, Worth), TlsError>> {
+        Box::pin(async move {
+            let handshake = self.start_tls(stream, server_name, TlsVerify::Nothing);
+            let (stream, info) = handshake.await?;
+            let unseen = || CertificateFault::Untrusted("nobody looked at it".into());
+            let pinned = (!inspection.tlsa.is_empty()).then(|| Err(unseen()));
+            let web = Err(unseen());
+            Ok((stream, info, Worth { web, pinned }))
+        })
+    }
+
     /// The server side of TLS with a certificate chain and its key, both PEM. A network without one refuses.
     fn tls_acceptor(
         &self,
@@ -139,6 +157,51 @@ pub enum TlsVerify {
     Certificate,
 }
 
+/// What a certificate is measured by, beside the trusted roots.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inspection {
+    /// TLSA records of the server (RFC 6698).
+    pub tlsa: Vec<Tlsa>,
+    /// Names beside the server's that a certificate under a pinned authority may carry (RFC 7672 §3.2.2).
+    pub names: Vec<String>,
+}
+
+/// What a peer's certificate is worth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worth {
+    /// Whether it leads to a trusted root and names the server.
+    pub web: Result<(), CertificateFault>,
+    /// Whether a TLSA record matches; `None` when none was given.
+    pub pinned: Option<Result<(), CertificateFault>>,
+}
+
+/// Why a certificate is worth nothing.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum CertificateFault {
+    /// Its time is over, or has not come.
+    #[error("the certificate is expired, or not valid yet")]
+    Expired,
+    /// It is for other names.
+    #[error("the certificate does not name {0}")]
+    Name(String),
+    /// Nothing that is trusted vouches for it.
+    #[error("the certificate cannot be trusted: {0}")]
+    Untrusted(String),
+}
+
+/// A TLSA record (RFC 6698 §2.1).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tlsa {
+    /// Certificate usage: 2 is DANE-TA, 3 is DANE-EE.
+    pub usage: u8,
+    /// 0 for the certificate, 1 for its public key.
+    pub selector: u8,
+    /// 0 for all of it, 1 for its SHA-256, 2 for its SHA-512.
+    pub matching: u8,
+    /// What is compared.
+    pub data: Vec<u8>,
+}
+
 /// What a TLS handshake agreed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TlsInfo {
@@ -174,6 +237,7 @@ pub enum RecordType {
     Ns,
     Ptr,
     Soa,
+    Tlsa,
     Txt,
 }
 
@@ -187,6 +251,7 @@ impl fmt::Display for RecordType {
             Self::Ns => "NS",
             Self::Ptr => "PTR",
             Self::Soa => "SOA",
+            Self::Tlsa => "TLSA",
             Self::Txt => "TXT",
         })
     }
@@ -213,6 +278,7 @@ pub enum Record {
         admin: String,
         serial: u32,
     },
+    Tlsa(Tlsa),
     /// All strings of the record, joined.
     Txt(Vec<u8>),
 }

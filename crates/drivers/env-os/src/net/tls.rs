@@ -2,7 +2,8 @@
 
 use super::NetError;
 use super::any_certificate::AnyCertificate;
-use base::env::{BoxStream, TlsError, TlsInfo, TlsVerify};
+use super::inspect::Inspectors;
+use base::env::{BoxStream, Inspection, TlsError, TlsInfo, TlsVerify, Worth};
 use rustls::client::Resumption;
 use rustls::crypto::{CryptoProvider, aws_lc_rs};
 use rustls::pki_types::pem::PemObject;
@@ -28,6 +29,7 @@ const RESUMED_SESSIONS: usize = 4096;
 pub(super) struct Client {
     any: TlsConnector,
     checked: TlsConnector,
+    inspectors: Inspectors,
 }
 
 impl Client {
@@ -38,7 +40,9 @@ impl Client {
             Some(path) => roots_of(path)?,
             None => system_roots(),
         };
+        let inspectors = Inspectors::new(&provider, roots.clone());
         Ok(Self {
+            inspectors,
             any: TlsConnector::from(Arc::new(any_config(&provider)?)),
             checked: TlsConnector::from(Arc::new(checked_config(&provider, roots)?)),
         })
@@ -62,6 +66,26 @@ impl Client {
             .map_err(|e| TlsError(e.to_string()))?;
         let info = info(stream.get_ref().1);
         Ok((Box::new(stream), info))
+    }
+}
+
+impl Client {
+    /// Does the handshake with any peer, and tells what its certificate is worth.
+    pub(super) async fn inspect(
+        &self,
+        stream: BoxStream,
+        server_name: &str,
+        inspection: &Inspection,
+    ) -> Result<(BoxStream, TlsInfo, Worth), TlsError> {
+        let fail = |e: &dyn std::fmt::Display| TlsError(e.to_string());
+        let name = name_for(server_name, TlsVerify::Nothing)?;
+        let inspector = self.inspectors.inspector(inspection);
+        let config = inspector.config().map_err(|e| fail(&e))?;
+        let connector = TlsConnector::from(Arc::new(config));
+        let stream = connector.connect(name, stream).await;
+        let stream = stream.map_err(|e| fail(&e))?;
+        let info = info(stream.get_ref().1);
+        Ok((Box::new(stream), info, inspector.worth()))
     }
 }
 

@@ -80,6 +80,7 @@ fn kind_of(kind: rr::RecordType) -> Option<RecordType> {
         rr::RecordType::NS => RecordType::Ns,
         rr::RecordType::PTR => RecordType::Ptr,
         rr::RecordType::SOA => RecordType::Soa,
+        rr::RecordType::TLSA => RecordType::Tlsa,
         rr::RecordType::TXT => RecordType::Txt,
         _ => return None,
     })
@@ -114,6 +115,12 @@ fn wire(name: &str, record: &Record, ttl: u32) -> Option<rr::Record> {
             exchange,
         } => RData::MX(rdata::MX::new(*preference, to_name(exchange)?)),
         Record::Soa { .. } => return None,
+        Record::Tlsa(tlsa) => RData::TLSA(rdata::TLSA::new(
+            tlsa.usage.into(),
+            tlsa.selector.into(),
+            tlsa.matching.into(),
+            tlsa.data.clone(),
+        )),
         Record::Txt(text) => {
             // RFC 1035 §3.3: a character-string holds at most 255 octets.
             let strings: Vec<&[u8]> = if text.is_empty() {

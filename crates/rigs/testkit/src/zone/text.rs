@@ -2,7 +2,7 @@
 
 use super::key;
 use anyhow::{Result, bail};
-use base::env::{Record, RecordType};
+use base::env::{Record, RecordType, Tlsa};
 
 /// A type by its name.
 pub(super) fn parse_kind(text: &str) -> Result<RecordType> {
@@ -13,6 +13,7 @@ pub(super) fn parse_kind(text: &str) -> Result<RecordType> {
         "MX" => RecordType::Mx,
         "NS" => RecordType::Ns,
         "PTR" => RecordType::Ptr,
+        "TLSA" => RecordType::Tlsa,
         "TXT" => RecordType::Txt,
         other => bail!("no zone text for records of type {other}"),
     })
@@ -34,7 +35,24 @@ pub(super) fn parse_record(kind: RecordType, text: &str) -> Result<Record> {
             },
             None => bail!("an MX is a preference and a host, not {text:?}"),
         },
+        RecordType::Tlsa => Record::Tlsa(tlsa(text)?),
         RecordType::Soa => bail!("the zone makes its own SOA"),
+    })
+}
+
+/// `3 1 1 0123ab…`.
+fn tlsa(text: &str) -> Result<Tlsa> {
+    let fields: Vec<&str> = text.split_whitespace().collect();
+    let [usage, selector, matching, data] = fields.as_slice() else {
+        bail!("a TLSA record is three numbers and hexadecimal digits, not {text:?}")
+    };
+    let octets = data.as_bytes().chunks(2);
+    let octet = |digits: &[u8]| Ok(u8::from_str_radix(std::str::from_utf8(digits)?, 16)?);
+    Ok(Tlsa {
+        usage: usage.parse()?,
+        selector: selector.parse()?,
+        matching: matching.parse()?,
+        data: octets.map(octet).collect::<Result<_>>()?,
     })
 }
 
