@@ -8,6 +8,10 @@ use model::delivery::{BounceKind, DelayKind, Failure, Reply};
 
 /// Most octets of a reply's text that are kept.
 const MAX_TEXT: usize = 2048;
+/// Encryption is needed, and the host has none (RFC 7504 §4, X.7.4 of RFC 3463: security features not supported).
+const NO_TLS: &str = "4.7.4";
+/// Its encryption is worth nothing (RFC 3463, X.7.5: cryptographic failure).
+const BAD_TLS: &str = "4.7.5";
 
 fn temporary(reason: String, status: &str) -> Failure {
     Failure {
@@ -104,14 +108,24 @@ pub(crate) fn broken(broken: &Broken) -> Failure {
     }
 }
 
-/// The sender requires TLS, and the host offers none. Temporary: it may offer it tomorrow.
-pub(crate) fn no_tls(why: &str) -> Failure {
-    temporary(format!("TLS is required: {why}"), "4.7.4")
+/// Somebody insists on TLS, and the host offers none. Temporary: it may offer it tomorrow.
+pub(crate) fn no_tls(who: &str, why: &str) -> Failure {
+    temporary(format!("{who}: {why}"), NO_TLS)
 }
 
-/// The sender requires TLS, and the host's fails or cannot be trusted.
-pub(crate) fn bad_tls(why: &str) -> Failure {
-    temporary(format!("TLS is required: {why}"), "4.7.5")
+/// Somebody insists on TLS, and the host's fails or cannot be trusted.
+pub(crate) fn bad_tls(who: &str, why: &str) -> Failure {
+    temporary(format!("{who}: {why}"), BAD_TLS)
+}
+
+/// The receiving domain's policy does not know the host.
+pub(crate) fn unlisted(reason: String) -> Failure {
+    temporary(reason, BAD_TLS)
+}
+
+/// Whether it is security that stands in the way: mail without that need may go.
+pub(crate) fn is_insecure(failure: &Failure) -> bool {
+    matches!(failure.status.as_deref(), Some(NO_TLS | BAD_TLS))
 }
 
 /// A fault of ours.

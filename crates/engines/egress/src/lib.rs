@@ -2,20 +2,22 @@
 //!
 //! *Invariants.* Every wait has a time limit, every list of hosts and addresses a bound. A delivery is reported only
 //! when the remote said 2yz to the final dot; whatever is unclear is a temporary failure. No connection goes to a
-//! private address unless the operator allows it, whatever DNS says. Mail whose sender requires TLS leaves on
-//! connections with a verified certificate alone (docs/adr/038).
+//! private address unless the operator allows it, whatever DNS says. Mail whose sender or receiver requires TLS leaves
+//! on connections with a verified certificate alone (docs/adr/038, 043).
 //!
 //! *What it does not know.* Queues, retries, schedules, limits of sites; where keys are kept.
 //!
 //! *Start reading at* [`Egress`], then [`Connection`].
 //!
-//! RFC 5321 §5 (MX), 7505 (null MX), 3207 and 7435 (opportunistic TLS), 6376 (DKIM).
+//! RFC 5321 §5 (MX), 7505 (null MX), 3207 and 7435 (opportunistic TLS), 8461 (MTA-STS), 6376 (DKIM).
 
 mod address;
 mod cache;
 mod connection;
 mod failure;
+mod need;
 mod open;
+mod policies;
 mod relay;
 mod resolve;
 mod settings;
@@ -26,14 +28,18 @@ mod wire;
 pub use address::private_reason;
 pub use connection::Connection;
 pub use failure::meaning;
+pub use policies::{Kept, PolicyHosts, Shelf};
 pub use relay::{Relay, RelayTls};
 pub use settings::{Settings, Source};
 pub use sign::{Keys, KeysError, SigningKey};
 
 use base::Env;
 use cache::Cache;
+use model::configuration_set::TlsPolicy;
 use model::delivery::{Failure, Route};
 use model::egress::via_of;
+use need::Hints;
+use policies::Policies;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -48,6 +54,8 @@ struct Inner {
     settings: Settings,
     keys: Arc<dyn Keys>,
     cache: Cache,
+    policies: Policies,
+    hints: Hints,
     /// Counts connections, so that hosts of equal preference take turns.
     turn: AtomicU64,
 }
@@ -62,9 +70,23 @@ impl Egress {
                 settings,
                 keys,
                 cache,
+                policies: Policies::default(),
+                hints: Hints::default(),
                 turn: AtomicU64::new(0),
             }),
         }
+    }
+
+    /// Looks for MTA-STS policies from now on (RFC 8461).
+    #[must_use]
+    pub fn with_policies(self, hosts: Arc<dyn PolicyHosts>, shelf: Arc<dyn Shelf>) -> Self {
+        self.inner.policies.begin(hosts, shelf);
+        self
+    }
+
+    /// What a domain asks of sessions, and why, in words.
+    pub async fn demands(&self, domain: &str) -> Vec<(&'static str, String)> {
+        self.inner.demands(domain).await
     }
 
     /// Where the mail of a domain goes.
@@ -74,7 +96,10 @@ impl Egress {
         if let Some(name) = via_of(domain) {
             return self.inner.relay_route(name);
         }
-        self.inner.route(domain).await
+        let route = self.inner.route(domain).await?;
+        let need = self.inner.need(domain, TlsPolicy::Optional).await;
+        self.inner.hints.note(&route.site, domain, &need.sts);
+        Ok(route)
     }
 
     /// Opens a connection to the best host of the route that answers, ready for its first transaction.

@@ -2,11 +2,11 @@
 
 use crate::address::private_reason;
 use crate::failure;
+use crate::need::Need;
 use crate::wire::{Broken, Phases, Step, Wire};
 use crate::{Inner, Source};
 use base::Timestamp;
-use base::env::{Connected, TlsInfo, TlsVerify};
-use model::configuration_set::TlsPolicy;
+use base::env::{BoxStream, CertificateFault, Connected, Inspection, TlsError, TlsInfo, TlsVerify};
 use model::delivery::{Failure, MxHost};
 use model::event::Attempt;
 use smtp::client::Config;
@@ -38,9 +38,29 @@ pub(crate) struct About {
     pub(crate) tls_note: Option<String>,
     /// Whether the certificate was checked, and holds.
     pub(crate) verified: bool,
+    /// Why it does not, when it was looked at.
+    pub(crate) fault: Option<CertificateFault>,
+    /// What it was opened for.
+    pub(crate) need: Need,
 }
 
 impl About {
+    pub(crate) fn new(started_at: Timestamp, source: &Source, host: &MxHost, need: &Need) -> Self {
+        Self {
+            started_at,
+            source: source.name.clone(),
+            route: None,
+            host: host.name.clone(),
+            remote: None,
+            local: None,
+            tls: None,
+            tls_note: None,
+            verified: false,
+            fault: None,
+            need: need.clone(),
+        }
+    }
+
     /// The attempt as the time-line tells it, as far as the connection goes.
     pub(crate) fn attempt(&self, phases: Option<&Phases>) -> Attempt {
         Attempt {
@@ -54,7 +74,7 @@ impl About {
             tls_version: self.tls.as_ref().map(|tls| tls.version.to_owned()),
             tls_cipher: self.tls.as_ref().map(|tls| tls.cipher.clone()),
             tls_note: self.tls_note.clone(),
-            mta_sts: "none".to_owned(),
+            mta_sts: self.need.told(self),
             dane: "none".to_owned(),
             phases_ms: phases.map(Phases::milliseconds).unwrap_or_default(),
             ..Attempt::default()
@@ -75,14 +95,18 @@ impl Inner {
         &self,
         source: &Source,
         hosts: &[MxHost],
-        tls: TlsPolicy,
+        need: &Need,
     ) -> Result<Live, Failure> {
         let give_up = Instant::now() + self.settings.open_limit;
         let mut tries = 0;
         let mut worst: Option<Failure> = None;
         for host in hosts {
             if let Some(relay) = self.settings.relay(&host.name) {
-                return self.relay(source, relay, tls).await;
+                return self.relay(source, relay, need).await;
+            }
+            if let Some(why) = need.refuses(&host.name) {
+                keep_worst(&mut worst, self.unlisted(source, host, need, why));
+                continue;
             }
             let addresses = match self.addresses(&host.name).await {
                 Ok(addresses) => addresses,
@@ -100,7 +124,7 @@ impl Inner {
                     return Err(worst.unwrap_or_else(|| failure::unusable(TOO_MANY.to_owned())));
                 }
                 tries += 1;
-                match self.session(source, host, address, tls).await {
+                match self.session(source, host, address, need).await {
                     Ok(live) => return Ok(live),
                     Err(failure) => keep_worst(&mut worst, failure),
                 }
@@ -108,6 +132,15 @@ impl Inner {
         }
         Err(worst
             .unwrap_or_else(|| failure::unusable("no host of the route has an address".to_owned())))
+    }
+
+    /// A host that the receiver's policy does not list.
+    fn unlisted(&self, source: &Source, host: &MxHost, need: &Need, why: String) -> Failure {
+        let about = About::new(self.env.clock.now(), source, host, need);
+        Failure {
+            attempt: Some(Box::new(about.attempt(None))),
+            ..failure::unlisted(why)
+        }
     }
 
     /// Why an address is not even tried.
@@ -128,13 +161,13 @@ impl Inner {
         source: &Source,
         host: &MxHost,
         ip: IpAddr,
-        tls: TlsPolicy,
+        need: &Need,
     ) -> Result<Live, Failure> {
-        let wanted = match tls {
-            TlsPolicy::Optional => Wanted::IfOffered,
-            TlsPolicy::Require => Wanted::Verified,
+        let wanted = Wanted::Tls {
+            looks: need.looks(),
+            insists: need.insists(),
         };
-        let note = match self.greet(source, host, ip, wanted).await {
+        let note = match self.greet(source, host, ip, (need, wanted)).await {
             Ok(live) => return Ok(live),
             Err(Trouble::Other(failure)) => return Err(failure),
             Err(Trouble::Handshake(note)) => note,
@@ -144,7 +177,8 @@ impl Inner {
             note,
             "TLS failed, connecting again in clear"
         );
-        match self.greet(source, host, ip, Wanted::Clear(note)).await {
+        let clear = Wanted::Clear(note);
+        match self.greet(source, host, ip, (need, clear)).await {
             Ok(live) => Ok(live),
             Err(Trouble::Other(failure)) => Err(failure),
             Err(Trouble::Handshake(note)) => Err(failure::internal(note)),
@@ -157,19 +191,13 @@ impl Inner {
         source: &Source,
         host: &MxHost,
         ip: IpAddr,
-        wanted: Wanted,
+        (need, wanted): (&Need, Wanted),
     ) -> Result<Live, Trouble> {
         let remote = SocketAddr::new(ip, self.settings.port);
         let mut about = About {
-            started_at: self.env.clock.now(),
-            source: source.name.clone(),
-            route: None,
-            host: host.name.clone(),
             remote: Some(remote),
-            local: None,
-            tls: None,
             tls_note: wanted.note(),
-            verified: false,
+            ..About::new(self.env.clock.now(), source, host, need)
         };
         let session = ClientSession::new(Config {
             ehlo_name: source.ehlo.clone(),
@@ -190,9 +218,9 @@ impl Inner {
                 None => "not offered".to_owned(),
             });
         }
-        if matches!(wanted, Wanted::Verified) && !about.verified {
+        if let Some(who) = wanted.insists().filter(|_| !about.verified) {
             let why = about.tls_note.clone().unwrap_or_default();
-            let refused = insecure(&about, &wire.phases, failure::no_tls(&why));
+            let refused = insecure(&about, &wire.phases, failure::no_tls(who, &why));
             wire.quit().await;
             return Err(refused);
         }
@@ -246,29 +274,52 @@ impl Inner {
             let gone = Broken::Stream(Phase::Starttls, io::ErrorKind::NotConnected);
             return Err(refused(about, &wire.phases, &gone));
         };
-        let must_hold = matches!(wanted, Wanted::Verified);
-        let verify = if must_hold {
-            TlsVerify::Certificate
-        } else {
-            TlsVerify::Nothing
-        };
-        let handshake = self.env.net.start_tls(stream, &about.host, verify);
-        let note = match timeout(self.settings.timeouts.starttls, handshake).await {
-            Ok(Ok((stream, info))) => {
+        let handshake = self.handshake(stream, &about.host, wanted);
+        let done = timeout(self.settings.timeouts.starttls, handshake).await;
+        let (note, insists) = match (done, wanted.insists()) {
+            (Ok(Ok((stream, info, seen))), insists) => {
                 about.tls = Some(info);
-                about.verified = must_hold;
-                about.tls_note = must_hold.then(|| VERIFIED.to_owned());
-                wire.encrypted(stream);
-                return Ok(());
+                about.verified = seen == Some(Ok(()));
+                about.fault = seen.and_then(Result::err);
+                match (&about.fault, insists) {
+                    (Some(fault), Some(who)) => (fault.to_string(), Some(who)),
+                    (_, insists) => {
+                        about.tls_note = insists.map(|_| VERIFIED.to_owned());
+                        wire.encrypted(stream);
+                        return Ok(());
+                    }
+                }
             }
-            Ok(Err(error)) => error.to_string(),
-            Err(_) => "TLS handshake timed out".to_owned(),
+            (Ok(Err(error)), insists) => (error.to_string(), insists),
+            (Err(_), insists) => ("TLS handshake timed out".to_owned(), insists),
         };
-        if must_hold {
-            about.tls_note = Some(note.clone());
-            return Err(insecure(about, &wire.phases, failure::bad_tls(&note)));
+        let Some(who) = insists else {
+            return Err(Trouble::Handshake(note));
+        };
+        let found = failure::bad_tls(who, &note);
+        about.tls_note = Some(note);
+        Err(insecure(about, &wire.phases, found))
+    }
+
+    /// The handshake, and what the certificate is worth when somebody wants to know.
+    async fn handshake(
+        &self,
+        stream: BoxStream,
+        host: &str,
+        wanted: &Wanted,
+    ) -> Result<(BoxStream, TlsInfo, Option<Result<(), CertificateFault>>), TlsError> {
+        let net = &self.env.net;
+        if wanted.looks() {
+            let inspection = Inspection::default();
+            let (stream, info, worth) = net.inspect_tls(stream, host, &inspection).await?;
+            return Ok((stream, info, Some(worth.web)));
         }
-        Err(Trouble::Handshake(note))
+        let (verify, seen) = match wanted.insists() {
+            Some(_) => (TlsVerify::Certificate, Some(Ok(()))),
+            None => (TlsVerify::Nothing, None),
+        };
+        let (stream, info) = net.start_tls(stream, host, verify).await?;
+        Ok((stream, info, seen))
     }
 }
 
@@ -278,9 +329,12 @@ const VERIFIED: &str = "required, certificate verified";
 /// How much TLS one try wants.
 enum Wanted {
     /// Opportunistic (RFC 7435): when it is offered, whatever the certificate.
-    IfOffered,
-    /// Nothing else: the sender's policy (sending.md §14).
-    Verified,
+    Tls {
+        /// The certificate is looked at all the same.
+        looks: bool,
+        /// Who takes nothing else than TLS with a certificate that holds.
+        insists: Option<String>,
+    },
     /// None, since it failed a moment ago: why.
     Clear(String),
 }
@@ -289,12 +343,23 @@ impl Wanted {
     fn note(&self) -> Option<String> {
         match self {
             Self::Clear(why) => Some(why.clone()),
-            Self::IfOffered | Self::Verified => None,
+            Self::Tls { .. } => None,
         }
+    }
+
+    fn insists(&self) -> Option<&str> {
+        match self {
+            Self::Tls { insists, .. } => insists.as_deref(),
+            Self::Clear(_) => None,
+        }
+    }
+
+    fn looks(&self) -> bool {
+        matches!(self, Self::Tls { looks: true, .. })
     }
 }
 
-/// The host cannot take mail as securely as its sender wants.
+/// The host cannot take mail as securely as somebody wants.
 fn insecure(about: &About, phases: &Phases, found: Failure) -> Trouble {
     let mut attempt = about.attempt(Some(phases));
     attempt.phase = Some(Phase::Starttls.name().to_owned());

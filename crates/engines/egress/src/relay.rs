@@ -1,5 +1,6 @@
 //! Smarthosts: what routes lead to instead of the receivers' own hosts (docs/adr/051).
 
+use crate::need::{Need, SENDER};
 use crate::open::{About, Live, Trouble, not_dialled, refused};
 use crate::wire::{Phases, Step, Wire};
 use crate::{Inner, Settings, Source, failure};
@@ -89,7 +90,7 @@ impl Inner {
         &self,
         source: &Source,
         relay: &Relay,
-        policy: TlsPolicy,
+        need: &Need,
     ) -> Result<Live, Failure> {
         let addresses = self.addresses(&relay.host).await;
         let addresses = addresses.map_err(|error| failure::dns(&relay.host, &error))?;
@@ -101,16 +102,16 @@ impl Inner {
                 continue;
             }
             match self.relay_at(source, relay, ip).await {
-                Ok(live) if policy == TlsPolicy::Optional || live.about.verified => {
+                Ok(live) if need.tls == TlsPolicy::Optional || live.about.verified => {
                     return Ok(live);
                 }
                 Ok(live) => {
                     live.wire.quit().await;
                     let why = format!("the route {} does not check certificates", relay.name);
-                    last = Some(failure::no_tls(&why));
+                    last = Some(failure::no_tls(SENDER, &why));
                 }
                 Err(Trouble::Other(failure)) => last = Some(failure),
-                Err(Trouble::Handshake(note)) => last = Some(failure::bad_tls(&note)),
+                Err(Trouble::Handshake(note)) => last = Some(failure::bad_tls(SENDER, &note)),
             }
         }
         Err(last.unwrap_or_else(|| failure::unusable(format!("{} has no address", relay.host))))
@@ -123,15 +124,9 @@ impl Inner {
             name: relay.host.clone(),
         };
         let mut about = About {
-            started_at: self.env.clock.now(),
-            source: source.name.clone(),
             route: Some(relay.name.clone()),
-            host: relay.host.clone(),
             remote: Some(remote),
-            local: None,
-            tls: None,
-            tls_note: None,
-            verified: false,
+            ..About::new(self.env.clock.now(), source, &host, &Need::default())
         };
         let phases = Phases::begin(Phase::Connect);
         let connected = match self.dial(remote, source).await {
@@ -186,7 +181,7 @@ impl Inner {
         if about.tls.is_none() {
             about.tls_note = Some("not offered".to_owned());
             if relay.must_hold() {
-                return Err(told(about, failure::no_tls("not offered")));
+                return Err(told(about, failure::no_tls(SENDER, "not offered")));
             }
         }
         let Some(login) = &relay.login else {
@@ -223,7 +218,7 @@ impl Inner {
             Err(_) => "TLS handshake timed out".to_owned(),
         };
         about.tls_note = Some(note.clone());
-        Err(told(about, failure::bad_tls(&note)))
+        Err(told(about, failure::bad_tls(SENDER, &note)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::Inner;
 use crate::failure;
+use crate::need::Need;
 use crate::open::Live;
 use crate::sign;
 use crate::wire::{Broken, Phases, Step};
@@ -24,7 +25,11 @@ pub(crate) enum End {
     Broken,
 }
 
-pub(crate) async fn transact(egress: &Inner, live: &mut Live, job: &Job) -> (Vec<Outcome>, End) {
+pub(crate) async fn transact(
+    egress: &Inner,
+    live: &mut Live,
+    (job, need): (&Job, &Need),
+) -> (Vec<Outcome>, End) {
     let reused = live.served > 0;
     let started_at = if reused {
         egress.env.clock.now()
@@ -55,6 +60,7 @@ pub(crate) async fn transact(egress: &Inner, live: &mut Live, job: &Job) -> (Vec
     let base = Attempt {
         started_at,
         reused_connection: reused,
+        mta_sts: need.told(&live.about),
         ..live.about.attempt(Some(&live.wire.phases))
     };
     let unanswered = ended.as_ref().err().map(Trouble::failure);

@@ -154,6 +154,27 @@ impl Pattern {
     }
 }
 
+/// The policy's text, without what was passed over when it was read.
+impl fmt::Display for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "version: STSv1\nmode: {}\n", self.mode)?;
+        for host in &self.hosts {
+            writeln!(f, "mx: {host}")?;
+        }
+        writeln!(f, "max_age: {}", self.max_age.as_secs())
+    }
+}
+
+impl fmt::Display for Mode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Enforce => "enforce",
+            Self::Testing => "testing",
+            Self::None => "none",
+        })
+    }
+}
+
 impl fmt::Display for Pattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -248,6 +269,7 @@ mod tests {
             let shown: Vec<_> = policy.hosts.iter().map(ToString::to_string).collect();
             prop_assert_eq!(&shown, &hosts);
             prop_assert_eq!(policy.max_age.as_secs(), age);
+            prop_assert_eq!(policy.to_string(), text);
             prop_assert!(policy.lets_through(&hosts[0].replace('*', "label")));
         }
 

@@ -17,6 +17,7 @@ pub mod config;
 pub mod dev;
 pub mod endpoints;
 mod http1;
+mod https;
 mod links;
 pub mod metrics;
 mod operator;

@@ -7,6 +7,7 @@ mod feedback;
 mod figures;
 mod letters;
 pub(crate) mod noted;
+mod policies;
 mod simulator;
 mod ways;
 
@@ -17,6 +18,7 @@ use crate::dev::delivery::ToMailbox;
 use crate::dev::guard::name_of;
 use crate::dev::senders::Everybody;
 use crate::dev::{Mailbox, Paths};
+use crate::https::Https;
 use crate::metrics::Registry;
 use accept::{Accept, Parts, Place};
 use access::{AccessKeys, PoliciesSay};
@@ -29,6 +31,7 @@ use control::{AccountDefaults, Control, KeyWorker};
 use delivery::{Roads, SigningKeys, Transport};
 use egress::Egress;
 use feedback::Forwarding;
+use policies::{OverHttps, Policies};
 use queue::{Driver, PathLimits, Shard};
 use simulator::Simulator;
 use std::collections::BTreeSet;
@@ -64,6 +67,7 @@ pub(crate) async fn engines(
     let control = Control::open(env.clone(), state, Arc::new(master_key), settings).await?;
     let control = Arc::new(control);
     let agent = open_egress(config, env, &control);
+    let agent = with_policies(agent, config, env, stores);
     let shard_held = Shard { id: shard, epoch };
     let (driver, handle) = open_queue(config, env, stores, agent.clone(), shard_held);
     figures::of_queue(registry, &handle);
@@ -146,6 +150,16 @@ fn open_egress(config: &Config, env: &Env, control: &Arc<Control>) -> Egress {
     let settings = ways::egress_settings(&config.egress);
     let keys = Arc::new(SigningKeys(Arc::clone(control)));
     Egress::new(env.clone(), settings, keys)
+}
+
+/// The agent that minds MTA-STS.
+fn with_policies(agent: Egress, config: &Config, env: &Env, stores: &Stores) -> Egress {
+    let https = Https {
+        env: env.clone(),
+        allow_private: config.egress.allow_private,
+    };
+    let shelf = Policies::new(&stores.state);
+    agent.with_policies(Arc::new(OverHttps(https)), Arc::new(shelf))
 }
 
 fn open_queue(

@@ -52,10 +52,14 @@ impl accept::Outlook for Roads {
                         .hosts
                         .iter()
                         .map(|host| json!({"preference": host.preference, "name": host.name}));
-                    json!({
+                    let mut told = json!({
                         "site": route.site.to_string(), "hosts": hosts.collect::<Vec<_>>(),
-                        "tls": "opportunistic, or verified where the configuration set requires it",
-                    })
+                        "tls": "opportunistic, or verified where the configuration set or a policy requires it",
+                    });
+                    for (policy, words) in self.0.demands(domain).await {
+                        told[policy] = words.into();
+                    }
+                    told
                 }
                 Err(failure) => json!({"failure": failure.reason, "permanent": failure.permanent}),
             }
