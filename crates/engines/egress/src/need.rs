@@ -136,25 +136,28 @@ impl Inner {
         for (index, recipient) in job.recipients.iter().enumerate() {
             let domain = recipient.address.rsplit_once('@').map_or("", |(_, d)| d);
             let domain = domain.trim_end_matches('.').to_ascii_lowercase();
-            let at = match known.get(&domain) {
-                Some(at) => *at,
-                None => {
-                    let need = self.need(&domain, job.message.tls).await;
-                    let same = groups
-                        .iter()
-                        .position(|(other, _)| other.key() == need.key());
-                    let at = same.unwrap_or(groups.len());
-                    if same.is_none() {
-                        groups.push((need, Vec::new()));
-                    }
-                    known.insert(domain, at);
-                    at
-                }
+            let at = if let Some(at) = known.get(&domain) {
+                *at
+            } else {
+                let need = self.need(&domain, job.message.tls).await;
+                let at = group_of(&mut groups, need);
+                known.insert(domain, at);
+                at
             };
             groups[at].1.push(index);
         }
         groups
     }
+}
+
+/// The group of that need, a new one when there is none yet.
+fn group_of(groups: &mut Vec<(Need, Vec<usize>)>, need: Need) -> usize {
+    let key = need.key();
+    let same = groups.iter().position(|(other, _)| other.key() == key);
+    same.unwrap_or_else(|| {
+        groups.push((need, Vec::new()));
+        groups.len() - 1
+    })
 }
 
 /// The domain with a policy that was resolved last for a site: what its next connection is opened for, so that mail

@@ -193,8 +193,8 @@ impl Parts {
         let now = env.clock.now();
         let expired = kept.as_ref().is_some_and(|kept| kept.expires_at() <= now);
         let kept = kept.filter(|_| !expired);
-        let record = cache.lookup(&format!("_mta-sts.{domain}"), RecordType::Txt);
-        let texts = record.await.ok();
+        let name = format!("_mta-sts.{domain}");
+        let texts = cache.lookup(&name, RecordType::Txt).await.ok();
         let texts = texts.iter().flat_map(|answer| &answer.records);
         let announced = mta_sts::announced(texts.filter_map(|record| match record {
             Record::Txt(text) => Some(text.as_slice()),

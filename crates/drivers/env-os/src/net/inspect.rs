@@ -65,7 +65,9 @@ impl Inspector {
     /// What was found.
     pub(super) fn worth(&self) -> Worth {
         let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        found.clone().unwrap_or_else(|| self.worthless("the peer showed none"))
+        found
+            .clone()
+            .unwrap_or_else(|| self.worthless("the peer showed none"))
     }
 
     fn worthless(&self, why: &str) -> Worth {
@@ -143,7 +145,12 @@ impl ServerCertVerifier for Inspector {
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
         let algorithms = &self.provider.signature_verification_algorithms;
-        self.proved(verify_tls12_signature(message, certificate, signed, algorithms))
+        self.proved(verify_tls12_signature(
+            message,
+            certificate,
+            signed,
+            algorithms,
+        ))
     }
 
     fn verify_tls13_signature(
@@ -153,11 +160,18 @@ impl ServerCertVerifier for Inspector {
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
         let algorithms = &self.provider.signature_verification_algorithms;
-        self.proved(verify_tls13_signature(message, certificate, signed, algorithms))
+        self.proved(verify_tls13_signature(
+            message,
+            certificate,
+            signed,
+            algorithms,
+        ))
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.provider.signature_verification_algorithms.supported_schemes()
+        self.provider
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }
 

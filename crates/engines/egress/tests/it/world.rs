@@ -34,6 +34,8 @@ pub(crate) struct World {
     pub(crate) handshakes: AtomicUsize,
     /// Addresses that we do not have.
     pub(crate) unbound: Mutex<Vec<IpAddr>>,
+    /// How far the clock has gone.
+    pub(crate) later_ms: AtomicUsize,
 }
 
 pub(crate) const NOW: Timestamp = Timestamp(1_700_502_794_689);
@@ -108,14 +110,17 @@ impl World {
         };
         let mut settings = Settings::new(25, false, vec![source]);
         change(&mut settings);
-        let env = Env {
+        Egress::new(self.env(), settings, self.clone())
+    }
+
+    pub(crate) fn env(self: &Arc<Self>) -> Env {
+        Env {
             clock: self.clone(),
             entropy: self.clone(),
             net: self.clone(),
             dns: self.clone(),
             disk: Arc::new(nowhere::Nowhere),
-        };
-        Egress::new(env, settings, self.clone())
+        }
     }
 
     pub(crate) fn egress(self: &Arc<Self>) -> Egress {
