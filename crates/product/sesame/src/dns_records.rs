@@ -237,6 +237,7 @@ fn text(record: &Record) -> String {
             exchange,
         } => format!("{preference} {exchange}"),
         Record::Soa { primary, .. } => primary.clone(),
+        Record::Tlsa(tlsa) => format!("{} {} {}", tlsa.usage, tlsa.selector, tlsa.matching),
         Record::Txt(text) => String::from_utf8_lossy(text).into_owned(),
     }
 }

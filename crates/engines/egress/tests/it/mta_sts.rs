@@ -239,7 +239,7 @@ async fn a_fetch_that_failed_is_not_repeated_for_five_minutes() {
     }
     assert_eq!(scene.published.fetches.load(Ordering::Relaxed), 1);
     scene.publish("x.test", Ok(LISTED));
-    scene.later(Duration::from_secs(60)).await;
+    scene.later(Duration::from_mins(1)).await;
     assert!(scene.send("x.test").await.0.starts_with("deferred"));
     assert_eq!(scene.published.fetches.load(Ordering::Relaxed), 2);
 }
