@@ -32,6 +32,8 @@ pub struct Options {
     pub pipelining: bool,
     /// Offers STARTTLS (RFC 3207) with a self-signed certificate.
     pub starttls: bool,
+    /// Offers STARTTLS with this certificate instead.
+    pub certificate: Option<Certificate>,
     /// Largest message (RFC 1870).
     pub max_size: usize,
     /// Most connections at a time; further ones are refused with 421.
@@ -50,6 +52,7 @@ impl Default for Options {
             hostname: "mx.testkit.test".into(),
             pipelining: true,
             starttls: false,
+            certificate: None,
             max_size: 64 << 20,
             max_connections: 10_000,
             standard_script: true,
@@ -166,7 +169,9 @@ impl Mx {
         let address = listener
             .local_addr()
             .context("an MX listens on a TCP address")?;
-        let tls = if options.starttls {
+        let tls = if let Some(certificate) = &options.certificate {
+            Some(certificate.acceptor())
+        } else if options.starttls {
             Some(Certificate::self_signed(&[&options.hostname])?.acceptor())
         } else {
             None

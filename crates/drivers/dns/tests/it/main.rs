@@ -41,6 +41,7 @@ fn kind_of(record: &Record) -> RecordType {
         Record::Ns(_) => RecordType::Ns,
         Record::Ptr(_) => RecordType::Ptr,
         Record::Soa { .. } => RecordType::Soa,
+        Record::Tlsa(_) => RecordType::Tlsa,
         Record::Txt(_) => RecordType::Txt,
     }
 }

@@ -97,19 +97,4 @@ impl egress::Shelf for Policies {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn media_types_of_policies() {
-        for (kind, plain) in [
-            ("text/plain", true),
-            ("Text/Plain; charset=utf-8", true),
-            ("text/html", false),
-            ("text/plainer", false),
-            ("", false),
-        ] {
-            assert_eq!(is_plain_text(kind), plain, "{kind}");
-        }
-    }
-}
+mod tests;
