@@ -197,6 +197,7 @@ fn agent(env: &Env, port: u16) -> Egress {
         name: "out".to_owned(),
         ip: None,
         ehlo: "us.test".to_owned(),
+        pool: String::new(),
     };
     let settings = egress::Settings::new(port, true, vec![source]);
     let https = Https {
