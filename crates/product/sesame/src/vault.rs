@@ -63,12 +63,15 @@ impl Backup for Folder {
             origin["master_key"]["former"] = json!(former);
             let master_key = origin["master_key"].clone();
             origin["made_at"] = json!(self.clock.now().iso_ms());
+            // What stood there before is not ours to judge: it may be the backup of yesterday.
+            let was_empty = !holds_something(to);
             let copied = self.copier.copy(to, origin).await;
             let copied = copied.map_err(|error| {
                 tracing::warn!(%error, to = %to.display(), "a backup failed");
-                match to.read_dir().map(|mut entries| entries.next().is_some()) {
-                    Ok(true) => format!("{error}; what stands in {} is no backup", to.display()),
-                    _ => error.to_string(),
+                if was_empty && holds_something(to) {
+                    format!("{error}; what stands in {} is no backup", to.display())
+                } else {
+                    error.to_string()
                 }
             })?;
             tracing::info!(to = %to.display(), files = copied.files, bytes = copied.bytes, "made a backup");
@@ -81,6 +84,12 @@ impl Backup for Folder {
             }))
         })
     }
+}
+
+fn holds_something(folder: &Path) -> bool {
+    folder
+        .read_dir()
+        .is_ok_and(|mut entries| entries.next().is_some())
 }
 
 /// Puts a backup into the data folder, which must be empty.

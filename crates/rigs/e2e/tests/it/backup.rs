@@ -89,6 +89,7 @@ async fn a_backup_brings_back_everything_and_holds_no_key() {
         .unwrap_err()
         .to_string();
     assert!(again.contains("is not empty"), "{again}");
+    assert!(!again.contains("is no backup"), "it is one: {again}");
     let after = api
         .send(SENDER, "after@inbox.test", "Not in it.")
         .await
