@@ -26,7 +26,7 @@ use zeroize::Zeroizing;
 
 /// Levels of the log when `RUST_LOG` is not set: what a developer reads are the lines on standard output, and advice for
 /// production is none for him.
-const FILTER: &str = "warn,sesame::first_start=error";
+const FILTER: &str = "warn,sesame::first_start=error,sesame::key_file=error";
 
 /// Runs the server until a signal ends it.
 pub(crate) fn run(settings: &Settings, chosen: &DevOptions) -> Result<ExitCode> {
