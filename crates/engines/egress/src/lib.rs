@@ -20,9 +20,11 @@ mod open;
 mod policies;
 mod relay;
 mod resolve;
+mod script;
 mod settings;
 mod sign;
 mod transaction;
+mod transcript;
 mod wire;
 
 pub use address::private_reason;
@@ -32,6 +34,7 @@ pub use policies::{Kept, PolicyHosts, Shelf};
 pub use relay::{Relay, RelayTls};
 pub use settings::{Settings, Source};
 pub use sign::{Keys, KeysError, SigningKey};
+pub use transcript::{Transcript, Transcripts};
 
 use base::Env;
 use cache::Cache;
@@ -40,8 +43,9 @@ use model::delivery::{Failure, Route};
 use model::egress::via_of;
 use need::Hints;
 use policies::Policies;
-use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, OnceLock};
+use transcript::Keeping;
 
 /// The delivery agent of one server.
 #[derive(Clone)]
@@ -58,6 +62,7 @@ struct Inner {
     hints: Hints,
     /// Counts connections, so that hosts of equal preference take turns.
     turn: AtomicU64,
+    transcripts: OnceLock<Keeping>,
 }
 
 impl Egress {
@@ -73,6 +78,7 @@ impl Egress {
                 policies: Policies::default(),
                 hints: Hints::default(),
                 turn: AtomicU64::new(0),
+                transcripts: OnceLock::new(),
             }),
         }
     }

@@ -89,6 +89,15 @@ pub(crate) enum Trouble {
     Other(Failure),
 }
 
+impl Trouble {
+    fn reason(&self) -> &str {
+        match self {
+            Self::Handshake(note) => note,
+            Self::Other(failure) => &failure.reason,
+        }
+    }
+}
+
 impl Inner {
     /// Tries the hosts in their order until one gives a session; the failure of the last try otherwise.
     pub(crate) async fn connect(
@@ -211,7 +220,13 @@ impl Inner {
         about.local = Some(connected.local.ip().to_canonical());
         let limits = self.settings.timeouts.clone();
         let mut wire = Wire::new(connected.stream, session, limits, phases);
-        self.make_ready(&mut wire, &mut about, &wanted).await?;
+        self.transcribe(&mut wire);
+        let ready = self.make_ready(&mut wire, &mut about, &wanted).await;
+        if let Err(trouble) = ready {
+            wire.note(|| trouble.reason().to_owned());
+            self.keep_transcript(&mut wire, (&about, about.started_at), None);
+            return Err(trouble);
+        }
         if about.tls.is_none() && about.tls_note.is_none() {
             about.tls_note = Some(match wire.session.tls_refusal() {
                 Some(reply) => format!("STARTTLS was refused: {}", failure::model_reply(reply)),
@@ -278,6 +293,7 @@ impl Inner {
         let done = timeout(self.settings.timeouts.starttls, handshake).await;
         let (note, insists) = match (done, wanted.insists()) {
             (Ok(Ok((stream, info, seen))), insists) => {
+                wire.note(|| format!("{} {}", info.version, info.cipher));
                 about.tls = Some(info);
                 about.verified = seen == Some(Ok(()));
                 about.fault = seen.and_then(Result::err);

@@ -48,6 +48,10 @@ pub(crate) async fn transact(
     let replies = live.wire.session.replies();
     let ended = converse(egress, live, &job.message, transaction).await;
     let verdicts = live.wire.take_outcome().recipients;
+    if let Err(trouble) = &ended {
+        live.wire.note(|| trouble.failure().1.reason);
+    }
+    egress.keep_transcript(&mut live.wire, (&live.about, started_at), Some(job));
     if let Err(Trouble::Broken(broken)) = &ended
         && reused
         && is_stale(broken, live.wire.session.replies() - replies)

@@ -1,5 +1,6 @@
 //! A session on a stream: moves bytes both ways, each step within its time limit.
 
+use crate::script::Script;
 use base::env::BoxStream;
 use smtp::client::{Failure, Input, Login, Outcome, Status, Transaction};
 use smtp::reply::Parser;
@@ -111,6 +112,7 @@ pub(crate) struct Wire {
     limits: Timeouts,
     pub(crate) phases: Phases,
     buffer: Vec<u8>,
+    script: Option<Box<Script>>,
 }
 
 impl Wire {
@@ -126,6 +128,25 @@ impl Wire {
             limits,
             phases,
             buffer: vec![0; READ],
+            script: None,
+        }
+    }
+
+    /// Writes a transcript from now on.
+    pub(crate) fn transcribe(&mut self, bytes: usize) {
+        self.script = Some(Box::new(Script::new(bytes)));
+    }
+
+    /// What was said since the last time; `None` when that is nothing, or is not written down.
+    pub(crate) fn take_transcript(&mut self) -> Option<String> {
+        let text = self.script.as_mut()?.take();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Puts a remark into the transcript.
+    pub(crate) fn note(&mut self, text: impl FnOnce() -> String) {
+        if let Some(script) = &mut self.script {
+            script.note(&text());
         }
     }
 
@@ -174,6 +195,8 @@ impl Wire {
     pub(crate) async fn send_content(&mut self, mut content: Content) -> Result<Step, Broken> {
         let phase = Phase::EndOfData;
         self.phases.enter(phase);
+        let octets = content.left();
+        self.note(|| format!("content of {octets} octets"));
         let end = Instant::now() + self.limits.content(content.left());
         let mut block = Vec::new();
         while content.next_block(&mut block) {
@@ -226,6 +249,9 @@ impl Wire {
         };
         if let Ok(Ok(n)) = timeout_at(deadline, stream.read(&mut self.buffer)).await {
             let said = &self.buffer[..n];
+            if let Some(script) = &mut self.script {
+                script.received(said);
+            }
             let mut parser = Parser::default();
             parser.push(said);
             if matches!(parser.next_reply(), Ok(Some(reply)) if reply.code >= 400) {
@@ -239,6 +265,9 @@ impl Wire {
         let out = self.session.take_output();
         if out.is_empty() {
             return Ok(());
+        }
+        if let Some(script) = &mut self.script {
+            script.sent(&out);
         }
         let phase = self.session.phase();
         let until = Instant::now() + self.limits.of(phase);
@@ -270,6 +299,9 @@ impl Wire {
                 Err(Broken::Session(Failure::Closed(phase)))
             }
             Ok(Ok(n)) => {
+                if let Some(script) = &mut self.script {
+                    script.received(&self.buffer[..n]);
+                }
                 self.session.handle(Input::Received(&self.buffer[..n]));
                 Ok(())
             }

@@ -25,10 +25,12 @@ mod suspension;
 mod tests;
 mod timers;
 mod ways;
+mod view;
 mod window;
 
 pub use orders::{Answer, HELD, Order, OrderId, Verb};
 pub use slab::{ConnectionId, DomainId, QueueId};
+pub use view::{QueueState, QueueView, SiteView, Sites};
 
 use crate::{Settings, Shard, Snapshot};
 use base::{MessageNumber, Timestamp};

@@ -10,6 +10,7 @@ mod inputs;
 mod load;
 mod lookup;
 mod orders;
+mod questions;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ use connection::Line;
 use handle::Shared;
 use model::delivery::QueueKey;
 use orders::{Asked, Pending};
+use questions::Question;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -91,6 +93,7 @@ pub struct Driver {
     events: UnboundedReceiver<Event>,
     accepted: Receiver<AcceptedMail>,
     orders: Receiver<Asked>,
+    questions: Receiver<Question>,
     /// Orders that are being carried out.
     pending: Pending,
     drain: watch::Receiver<Option<Duration>>,
@@ -152,6 +155,7 @@ impl Driver {
             events: events_in,
             accepted: ends.accepted,
             orders: ends.orders,
+            questions: ends.questions,
             pending: Pending::default(),
             drain: ends.drain,
             _running: running,
@@ -197,6 +201,7 @@ impl Driver {
                 self.step(Input::Tick);
             }
             Some(asked) = self.orders.recv() => self.ask(asked),
+            Some(question) = self.questions.recv() => self.answer(question),
             Some(ended) = self.work.join_next(), if !self.work.is_empty() => {
                 ended.map_err(|died| Error::Died(died.to_string()))?;
             }

@@ -25,7 +25,7 @@ mod settings;
 mod stats;
 mod transport;
 
-pub use core::{Answer, HELD, Verb};
+pub use core::{Answer, HELD, QueueState, QueueView, SiteView, Sites, Verb};
 pub use driver::{Command, Driver, Error, Handle, Stopped};
 pub use mail::{AcceptedMail, Content};
 pub use settings::{Faults, PathLimits, Settings, Shard};

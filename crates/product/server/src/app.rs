@@ -16,6 +16,7 @@ use crate::metrics::Registry;
 use crate::operator::Operator;
 use crate::operator::house::House;
 use crate::requests::{Bounds, Requests};
+use crate::transcripts::Transcripts;
 use crate::wiring::noted::{NotedLogin, NotedPost, Notes};
 use crate::wiring::{self, Engines};
 use base::crypto::Keyring;
@@ -260,6 +261,10 @@ impl App {
         crew.spawn("retention", until(closing.subscribe(), forget));
         let forward = until(closing.subscribe(), engines.forwarding.run());
         crew.spawn("feedback forwarding", forward);
+        let transcripts = engines.transcripts.map(|(transcripts, keeper)| {
+            crew.spawn("the keeper of transcripts", keeper.run());
+            transcripts
+        });
         let mut driver: BoxFuture<'_, _> = Box::pin(engines.driver.run());
         let ended = tokio::select! {
             biased;
@@ -271,7 +276,10 @@ impl App {
         closing.send_replace(true);
         match ended {
             Some(ended) => ended,
-            None => drain(driver, engines.queue, crew, self.config.limits.drain_time).await,
+            None => {
+                let within = self.config.limits.drain_time;
+                drain(driver, (engines.queue, transcripts), crew, within).await
+            }
         }
     }
 }
@@ -279,12 +287,15 @@ impl App {
 /// Lets the queue and the doors finish, but not for ever.
 async fn drain(
     driver: BoxFuture<'_, Result<(), queue::Error>>,
-    queue: queue::Handle,
+    (queue, transcripts): (queue::Handle, Option<Transcripts>),
     crew: Crew,
     within: Duration,
 ) -> Result<(), RunError> {
     let all = async {
         let (outcome, ()) = tokio::join!(driver, queue.drain(within));
+        if let Some(transcripts) = transcripts {
+            transcripts.end().await;
+        }
         crew.all_ended().await;
         outcome
     };
@@ -303,6 +314,7 @@ fn operator(engines: &Engines, stores: &Stores, env: &Env, house: House) -> Oper
         stores: stores.clone(),
         shard: engines.shard,
         clock: Arc::clone(&env.clock),
+        transcripts: engines.transcripts.as_ref().map(|(way, _)| way.clone()),
         house,
     }
 }

@@ -4,6 +4,7 @@
 pub use crate::dev::{Dev, Limits as MailboxLimits};
 pub use model::egress::SHARED_POOL;
 
+pub use crate::transcripts::Settings as Transcripts;
 use base::{AccountId, Region, Secret};
 pub use smtp_in::Limits as SmtpLimits;
 use std::net::{IpAddr, SocketAddr};
@@ -41,6 +42,8 @@ pub struct Config {
     pub admin: Admin,
     /// How long finished mail is remembered.
     pub retention: Duration,
+    /// Transcripts of attempts; `None` makes none.
+    pub transcripts: Option<Transcripts>,
     /// Bounds.
     pub limits: Limits,
     /// The local mode for developers' tests; `None` in every other server.

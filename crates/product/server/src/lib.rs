@@ -24,6 +24,7 @@ mod operator;
 pub mod records;
 mod requests;
 pub mod timeline;
+mod transcripts;
 mod wiring;
 
 pub use app::App;

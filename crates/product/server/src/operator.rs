@@ -14,6 +14,7 @@ mod orders;
 pub(crate) mod queues;
 mod requests;
 mod suppression;
+mod top;
 
 pub use backup::Backup;
 pub use keys::SubmissionHost;
@@ -22,6 +23,7 @@ pub use master_key::KeyFile;
 use crate::http1::body::{self, Bounds};
 use crate::http1::{self, Answer, Service};
 use crate::metrics::Registry;
+use crate::transcripts::Transcripts;
 use base::Budget;
 use base::env::{Clock, Peer};
 use base::{AccountId, BoxFuture, ShardId};
@@ -49,6 +51,7 @@ pub(crate) struct Operator {
     pub(crate) stores: Stores,
     pub(crate) shard: ShardId,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) transcripts: Option<Transcripts>,
     pub(crate) house: House,
 }
 
@@ -188,7 +191,7 @@ impl Socket {
             }
             Err(refusal) => Err(Problem::Invalid(refusal.to_string())),
         };
-        if matches!(verb, "show" | "list" | "find") {
+        if matches!(verb, "show" | "list" | "find" | "top") {
             tracing::debug!(noun, verb, ok = outcome.is_ok(), "operator's command");
         } else {
             tracing::info!(noun, verb, ok = outcome.is_ok(), "operator's command");

@@ -20,6 +20,7 @@ use crate::dev::senders::Everybody;
 use crate::dev::{Mailbox, Paths};
 use crate::https::Https;
 use crate::metrics::Registry;
+use crate::transcripts::{self, Keeper, Transcripts};
 use accept::{Accept, Parts, Place};
 use access::{AccessKeys, PoliciesSay};
 use adapters::{Directory, ToQueue};
@@ -48,6 +49,8 @@ pub(crate) struct Engines {
     pub(crate) forwarding: Forwarding,
     /// The mailbox of the local mode.
     pub(crate) mailbox: Option<Arc<Mailbox>>,
+    /// What was said in attempts, and who writes it down.
+    pub(crate) transcripts: Option<(Transcripts, Keeper)>,
 }
 
 /// Opens the engines on the stores.
@@ -68,6 +71,7 @@ pub(crate) async fn engines(
     let control = Arc::new(control);
     let agent = open_egress(config, env, &control);
     let agent = with_policies(agent, config, env, stores);
+    let transcripts = open_transcripts(config, env, &agent, registry);
     let shard_held = Shard { id: shard, epoch };
     let (driver, handle) = open_queue(config, env, stores, agent.clone(), shard_held);
     figures::of_queue(registry, &handle);
@@ -112,6 +116,7 @@ pub(crate) async fn engines(
         driver,
         shard,
         mailbox,
+        transcripts,
     })
 }
 
@@ -143,6 +148,21 @@ fn control_settings(config: &Config) -> control::Settings {
             .collect(),
         ..control::Settings::new(account, config.region.clone(), key)
     }
+}
+
+/// Has the delivery agent write transcripts.
+fn open_transcripts(
+    config: &Config,
+    env: &Env,
+    agent: &Egress,
+    registry: &mut Registry,
+) -> Option<(Transcripts, Keeper)> {
+    let settings = config.transcripts.clone()?;
+    let bytes = settings.each_bytes;
+    let (disk, clock) = (Arc::clone(&env.disk), Arc::clone(&env.clock));
+    let (transcripts, keeper) = transcripts::open(settings, disk, clock, registry);
+    agent.keep_transcripts(Arc::new(transcripts.clone()), bytes);
+    Some((transcripts, keeper))
 }
 
 /// The delivery agent.

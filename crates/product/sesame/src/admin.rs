@@ -3,6 +3,7 @@
 mod mail;
 mod request;
 mod show;
+mod top;
 
 use crate::cli::{AdminCommand, Noun};
 use crate::config::Settings;
@@ -27,6 +28,9 @@ const ANSWER_BYTES: usize = 64 << 20;
 pub(crate) fn run(settings: &Settings, command: &AdminCommand) -> Result<ExitCode> {
     let (path, arguments) = request::request(&command.noun);
     let socket = settings.admin_socket();
+    if top::is_live(command) {
+        return top::watch(&socket, (&path, &arguments), command.json);
+    }
     let patience = match command.noun {
         Noun::Backup { .. } => PATIENCE_FOR_COPIES,
         _ => PATIENCE,

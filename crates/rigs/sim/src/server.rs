@@ -247,6 +247,7 @@ fn config(api: SocketAddr, n: u8, bug: Option<Bug>) -> Config {
             uid: 0,
         },
         retention: Duration::from_hours(24 * 30),
+        transcripts: None,
         limits: Limits::default(),
         dev: None,
         rig: rig(bug),

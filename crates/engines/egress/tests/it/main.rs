@@ -8,4 +8,5 @@ mod required_tls;
 mod route;
 mod tls;
 mod ways;
+mod transcripts;
 mod world;

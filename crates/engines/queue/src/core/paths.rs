@@ -4,6 +4,7 @@ use super::Core;
 use super::fair::{Fair, Share};
 use super::slab::{ConnectionId, DomainId, PathId, QueueId, Slab};
 use super::suspension::Suspension;
+use super::view::Seen;
 use crate::PathLimits;
 use base::Timestamp;
 use model::delivery::{Failure, Route, SiteName};
@@ -57,6 +58,7 @@ pub(super) struct Path {
     pub(super) paced_until: Timestamp,
     /// When something was last to be done here.
     pub(super) used_at: Timestamp,
+    pub(super) seen: Seen,
 }
 
 impl Path {
@@ -132,6 +134,7 @@ impl Paths {
             trouble: None,
             paced_until: Timestamp(i64::MIN),
             used_at: now,
+            seen: Seen::default(),
         }));
         self.ids.insert(key, id);
         id

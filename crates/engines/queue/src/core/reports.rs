@@ -30,6 +30,7 @@ impl Core {
         if reused && was_stale(&report) {
             self.try_again(id, recipients);
         } else {
+            self.note_seen(path, &report);
             self.judge(path, &report);
             self.settle_job(id, recipients, report);
         }

@@ -5,7 +5,7 @@ use super::queues::{Active, Hunger};
 use super::slab::{DomainId, PathId, QueueId, Slab};
 use super::{Core, Effect};
 use base::Timestamp;
-use model::delivery::{Failure, Route};
+use model::delivery::{Failure, Route, SiteName};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use store::journal::RecipientId;
@@ -68,6 +68,17 @@ impl Domains {
         }));
         self.ids.insert(name, id);
         id
+    }
+
+    pub(super) fn name(&self, id: DomainId) -> &str {
+        self.slots.get(id.0).map_or("", |domain| &domain.name)
+    }
+
+    /// The site of a domain while its route holds.
+    pub(super) fn site(&self, name: &str, now: Timestamp) -> Option<&SiteName> {
+        let domain = self.slots.get(self.ids.get(name)?.0)?;
+        let route = domain.route.as_ref()?;
+        (route.expires_at > now).then_some(&route.site)
     }
 
     pub(super) fn detach(&mut self, id: DomainId, queue: QueueId) {

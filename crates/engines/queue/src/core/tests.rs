@@ -9,5 +9,6 @@ mod random;
 mod retries;
 mod scheduled;
 mod sites;
+mod view;
 mod window;
 mod world;

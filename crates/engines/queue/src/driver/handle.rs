@@ -2,6 +2,7 @@
 
 use super::cache::Cache;
 use super::orders::{Asked, Command, Stopped};
+use super::questions::Question;
 use crate::core::{Answer, Core};
 use crate::{AcceptedMail, Settings, Snapshot};
 use base::Timestamp;
@@ -25,7 +26,7 @@ const OVERFLOW_QUEUES: usize = 4_096;
 /// The way into a running queue; cheap to clone.
 #[derive(Clone)]
 pub struct Handle {
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
     over: watch::Receiver<()>,
 }
 
@@ -93,6 +94,7 @@ impl Handle {
 pub(super) struct Ends {
     pub(super) accepted: Receiver<AcceptedMail>,
     pub(super) orders: Receiver<Asked>,
+    pub(super) questions: Receiver<Question>,
     pub(super) drain: watch::Receiver<Option<Duration>>,
 }
 
@@ -100,6 +102,7 @@ pub(super) struct Ends {
 pub(super) struct Shared {
     accepted: Sender<AcceptedMail>,
     orders: Sender<Asked>,
+    pub(super) questions: Sender<Question>,
     /// Bytes of content on their way to the driver.
     pub(super) handed_bytes: AtomicUsize,
     handed_bytes_max: usize,
@@ -113,10 +116,12 @@ impl Shared {
     pub(super) fn new(settings: &Settings) -> (Self, Ends) {
         let (accepted, accepted_in) = channel(settings.handoff);
         let (orders, orders_in) = channel(ORDERS);
+        let (questions, questions_in) = channel(ORDERS);
         let (drain, drain_in) = watch::channel(None);
         let shared = Self {
             accepted,
             orders,
+            questions,
             handed_bytes: AtomicUsize::new(0),
             // Half of the budget; the other half is the cache's.
             handed_bytes_max: settings.body_bytes / 2,
@@ -128,6 +133,7 @@ impl Shared {
         let ends = Ends {
             accepted: accepted_in,
             orders: orders_in,
+            questions: questions_in,
             drain: drain_in,
         };
         (shared, ends)

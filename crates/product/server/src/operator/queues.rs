@@ -1,14 +1,16 @@
-//! `sesame admin queue list|show`.
+//! `sesame admin queue list|show`: what waits, why, and when it is tried next.
 
 use super::message::Named;
 use super::orders::nothing_waits;
-use super::{Operator, Outcome};
+use super::{Operator, Outcome, Problem};
 use crate::timeline::Moment;
 use model::delivery::QueueKey;
 use model::event::MailEvent;
-use queue::HELD;
+use queue::{HELD, QueueState, QueueView};
 use serde::Deserialize;
 use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::journal::{QueueSummary, Waiting};
 
 /// Queues of one answer, unless the operator wants fewer; and at most.
@@ -21,6 +23,8 @@ pub(super) struct Filter {
     account: Option<String>,
     domain: Option<String>,
     configuration_set: Option<String>,
+    state: Option<String>,
+    source: Option<String>,
     limit: Option<usize>,
 }
 
@@ -35,23 +39,60 @@ impl Filter {
             && is(&self.domain, &queue.domain)
             && is(&self.configuration_set, &queue.configuration_set)
     }
+
+    /// Whether what the queue does is wanted; of a queue that memory does not know, nothing is said.
+    fn takes_view(&self, of: &QueueSummary, view: Option<&QueueView>) -> bool {
+        let is = |wanted: &Option<String>, text: Option<&str>| {
+            wanted
+                .as_ref()
+                .is_none_or(|wanted| text.is_some_and(|text| wanted.eq_ignore_ascii_case(text)))
+        };
+        is(&self.state, state(of, view).map(QueueState::name))
+            && is(&self.source, view.map(|view| &*view.source))
+    }
+
+    /// A state that no queue can be in is a mistake, not an empty list.
+    fn check(&self) -> Result<(), Problem> {
+        let Some(wanted) = &self.state else {
+            return Ok(());
+        };
+        let names = QueueState::ALL.map(QueueState::name);
+        if names.iter().any(|name| wanted.eq_ignore_ascii_case(name)) {
+            return Ok(());
+        }
+        let text = format!(
+            "{wanted:?} is no state; the states are {}",
+            names.join(", ")
+        );
+        Err(Problem::Invalid(text))
+    }
 }
 
 impl Operator {
     /// The queues in which something waits, the fullest first, and what the queue is doing.
     pub(super) async fn queue_list(&self, filter: &Filter) -> Outcome {
+        filter.check()?;
+        // Of what is in the store and not yet in memory only the store can tell.
+        let views = self.queue.queues().await.unwrap_or_default();
+        let views: BTreeMap<Arc<QueueKey>, QueueView> = views
+            .into_iter()
+            .filter(|view| filter.takes(&view.key))
+            .map(|view| (Arc::clone(&view.key), view))
+            .collect();
         let mut queues = self.stores.journal.queues(self.shard).await?;
-        queues.retain(|of| filter.takes(&of.queue));
+        queues.retain(|of| filter.takes(&of.queue) && filter.takes_view(of, views.get(&of.queue)));
         queues.sort_by_key(|of| std::cmp::Reverse(of.waiting));
         let limit = filter.limit.unwrap_or(QUEUES).min(QUEUES_MAX);
         let stats = self.queue.stats();
+        let shown = queues.iter().take(limit);
+        let shown = shown.map(|of| summary(of, views.get(&of.queue)));
         Ok(json!({
             "waiting": queues.iter().map(|q| q.waiting).sum::<u64>(),
             "ready": stats.ready,
             "connections": stats.connections_opening + stats.connections_busy + stats.connections_idle,
             "paths": stats.paths,
             "paths_suspended": stats.paths_suspended,
-            "queues": queues.iter().take(limit).map(summary).collect::<Vec<_>>(),
+            "queues": shown.collect::<Vec<_>>(),
             "not_shown": queues.len().saturating_sub(limit),
         }))
     }
@@ -85,7 +126,15 @@ impl Operator {
     }
 }
 
-fn summary(queue: &QueueSummary) -> serde_json::Value {
+/// What a queue is doing. Memory may not have noticed yet that all of it is held.
+fn state(queue: &QueueSummary, view: Option<&QueueView>) -> Option<QueueState> {
+    if queue.next_due >= HELD {
+        return Some(QueueState::Held);
+    }
+    view.map(|view| view.state)
+}
+
+fn summary(queue: &QueueSummary, view: Option<&QueueView>) -> serde_json::Value {
     let some = |text: &String| (!text.is_empty()).then(|| text.clone());
     // In a queue of which everything is held nothing is ever due.
     let due = (queue.next_due < HELD).then(|| queue.next_due.iso_ms());
@@ -97,6 +146,11 @@ fn summary(queue: &QueueSummary) -> serde_json::Value {
         "way": some(&queue.queue.way),
         "waiting": queue.waiting,
         "next_due": due,
+        "state": state(queue, view).map(QueueState::name),
+        "source": view.map(|view| &*view.source),
+        "site": view.map(|view| &view.site),
+        "reason": view.map(|view| &view.trouble),
+        "next_attempt": view.and_then(|view| Some(view.next_attempt?.iso_ms())),
     })
 }
 

@@ -84,6 +84,7 @@ fn config(folder: &Path) -> Config {
             uid: env_os::own_uid(),
         },
         retention: Duration::from_hours(24 * 30),
+        transcripts: None,
         limits: Limits::default(),
         dev: None,
         rig: Rig {

@@ -7,7 +7,11 @@ type Parts = (&'static str, &'static str, Value);
 
 pub(super) fn message(verb: &MessageVerb) -> Parts {
     match verb {
-        MessageVerb::Show { id } => ("message", "show", json!({"id": id})),
+        MessageVerb::Show { id, transcript } => (
+            "message",
+            "show",
+            json!({"id": id, "transcript": transcript}),
+        ),
         MessageVerb::Find(wanted) => {
             let arguments = json!({
                 "recipient": wanted.recipient,
@@ -31,9 +35,19 @@ pub(super) fn queue(verb: &QueueVerb) -> Parts {
                 "account": filter.account,
                 "domain": filter.domain,
                 "configuration_set": filter.configuration_set,
+                "state": filter.state,
+                "source": filter.source,
                 "limit": filter.limit,
             });
             ("list", arguments)
+        }
+        QueueVerb::Top(wanted) => {
+            let arguments = json!({
+                "site": wanted.site,
+                "source": wanted.source,
+                "limit": wanted.limit,
+            });
+            ("top", arguments)
         }
         QueueVerb::Show { id } => ("show", json!({"id": id})),
         QueueVerb::Retry(options) => ("retry", order(options)),

@@ -8,6 +8,7 @@ pub(crate) fn text(path: &str, answer: &Value) -> String {
     match path {
         "/admin/message/show" => out = message(answer),
         "/admin/env/show" => out = exports(answer),
+        "/admin/queue/top" => out = super::top::table(answer),
         _ => write(&mut out, answer, 0),
     }
     printable(&out)
@@ -76,7 +77,7 @@ fn is_empty(value: &Value) -> bool {
     value.as_array().is_some_and(Vec::is_empty) || value.as_object().is_some_and(Map::is_empty)
 }
 
-fn word(value: &Value) -> String {
+pub(super) fn word(value: &Value) -> String {
     match value {
         Value::Null => "-".into(),
         Value::Bool(true) => "yes".into(),
@@ -102,6 +103,33 @@ fn message(answer: &Value) -> String {
         for event in recipient["events"].as_array().into_iter().flatten() {
             out.push_str(&format!("  {}\n", event_line(event)));
         }
+    }
+    for transcript in answer["transcripts"].as_array().into_iter().flatten() {
+        out.push_str(&transcript_text(transcript));
+    }
+    out
+}
+
+fn transcript_text(transcript: &Value) -> String {
+    let recipients = transcript["recipients"].as_array().into_iter().flatten();
+    let named: Vec<_> = recipients
+        .map(|of| {
+            format!(
+                "{} (attempt {})",
+                word(&of["address"]),
+                word(&of["attempt"])
+            )
+        })
+        .collect();
+    let mut out = format!(
+        "\n{} with {} [{}] {}\n",
+        word(&transcript["at"]),
+        word(&transcript["mx_host"]),
+        word(&transcript["mx_address"]),
+        named.join(", "),
+    );
+    for line in transcript["lines"].as_array().into_iter().flatten() {
+        out.push_str(&format!("  {}\n", word(line)));
     }
     out
 }

@@ -41,6 +41,7 @@ Examples:
     #[command(after_help = "\
 Examples:
   sesame admin message show MESSAGE-ID --json
+  sesame admin message show MESSAGE-ID --transcript
   sesame admin message find --recipient bob@example.com --from 2d
   sesame admin message find --sender @example.org --state bounced")]
     Message {
@@ -51,6 +52,8 @@ Examples:
     #[command(after_help = "\
 Examples:
   sesame admin queue list --domain example.com
+  sesame admin queue list --state suspended --json
+  sesame admin queue top
   sesame admin queue show MESSAGE-ID
   sesame admin queue retry MESSAGE-ID
   sesame admin queue drop MESSAGE-ID bob@example.com --reason 'asked to'")]

@@ -8,6 +8,9 @@ pub(crate) enum MessageVerb {
     Show {
         /// The id that the send answered.
         id: String,
+        /// Also what was said in each attempt, as long as that is kept (retention.transcripts).
+        #[arg(long)]
+        transcript: bool,
     },
     /// Find messages, oldest first: a scan of the journal from the beginning of the time range on.
     Find(FindOptions),
@@ -46,6 +49,8 @@ pub(crate) struct FindOptions {
 pub(crate) enum QueueVerb {
     /// List the queues in which mail waits, the fullest first, and what the queue is doing.
     List(QueueFilter),
+    /// Watch the sites: what waits, is tried and was said last; renewed each second until interrupted.
+    Top(TopOptions),
     /// Show the recipients of a message that wait, each with the reason.
     Show {
         /// The id that the send answered.
@@ -74,8 +79,31 @@ pub(crate) struct QueueFilter {
     /// Queues of this configuration set; an empty name means those without one.
     #[arg(long, value_name = "NAME")]
     pub(crate) configuration_set: Option<String>,
+    /// Queues in this state: trying, ready, routing, suspended, due, waiting or held.
+    #[arg(long, value_name = "STATE")]
+    pub(crate) state: Option<String>,
+    /// Queues whose mail leaves from this egress source.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) source: Option<String>,
     /// Queues shown.
     #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub(crate) limit: usize,
+}
+
+/// Which sites, and how often.
+#[derive(Debug, Args)]
+pub(crate) struct TopOptions {
+    /// Show one look and end; so does an output that is no terminal.
+    #[arg(long)]
+    pub(crate) once: bool,
+    /// Sites whose name contains this.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) site: Option<String>,
+    /// Mail that leaves from this egress source.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) source: Option<String>,
+    /// Sites shown, the fullest first.
+    #[arg(long, value_name = "N", default_value_t = 30)]
     pub(crate) limit: usize,
 }
 

@@ -130,6 +130,7 @@ impl Settings {
             retention: self
                 .duration("retention.records")
                 .max(self.duration("retention.events")),
+            transcripts: self.transcripts(),
             limits: self.limits(),
             dev: None,
             rig: config::Rig::default(),
@@ -159,6 +160,18 @@ impl Settings {
             sources,
             routes: self.routes.iter().map(routes::build).collect(),
         }
+    }
+
+    /// Transcripts need a folder that survives.
+    fn transcripts(&self) -> Option<config::Transcripts> {
+        let keep = self.duration("retention.transcripts");
+        let in_memory = self.text("store.backend") == Some("memory");
+        (!keep.is_zero() && !in_memory).then(|| config::Transcripts {
+            folder: self.data_dir().join("transcripts"),
+            keep,
+            each_bytes: self.size("transcript_bytes") as usize,
+            all_bytes: self.size("transcripts_bytes"),
+        })
     }
 
     fn limits(&self) -> config::Limits {
