@@ -3,9 +3,10 @@
 //! the service's own mail are left out.
 
 use base::{AccountId, Region};
+use serde::{Deserialize, Serialize};
 
 /// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Figure {
     /// Recipients for whom delivery was tried, at the end of their first attempt.
     Attempts,

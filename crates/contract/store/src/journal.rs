@@ -4,10 +4,11 @@ use crate::Error;
 use base::{BoxFuture, MessageNumber, ShardId, Timestamp};
 use bytes::Bytes;
 use model::delivery::QueueKey;
+use serde::{Deserialize, Serialize};
 use thiserror::Error as ThisError;
 
 /// Generation of a shard's owner; the store refuses the commits of older ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Epoch(pub u64);
 
 /// Place of an entry in its shard's log; grows by one per entry. With the shard it is the event id.
@@ -15,7 +16,7 @@ pub struct Epoch(pub u64);
 pub struct Seq(pub u64);
 
 /// Name of a batch, remembered for 24 hours: the same batch again changes nothing and answers as the first time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BatchId(pub u128);
 
 impl BatchId {
@@ -108,7 +109,7 @@ pub struct NewMessage {
 }
 
 /// A recipient: its message, and its index there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RecipientId {
     /// Message.
     pub message: MessageNumber,
@@ -117,7 +118,7 @@ pub struct RecipientId {
 }
 
 /// A waiting recipient.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
     /// Which one.
     pub recipient: RecipientId,
@@ -130,7 +131,7 @@ pub struct Waiting {
 }
 
 /// An entry to append.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewEntry {
     /// Message that it is about.
     pub message: MessageNumber,
@@ -139,7 +140,22 @@ pub struct NewEntry {
     /// When it happened.
     pub at: Timestamp,
     /// The event, as JSON.
+    #[serde(with = "octets")]
     pub event: Bytes,
+}
+
+/// Bytes as plain octets.
+mod octets {
+    use bytes::Bytes;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(bytes: &Bytes, to: S) -> Result<S::Ok, S::Error> {
+        (**bytes).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Bytes, D::Error> {
+        Vec::deserialize(from).map(Bytes::from)
+    }
 }
 
 /// An entry of the log.
@@ -176,7 +192,7 @@ pub enum CommitError {
 }
 
 /// A queue and what waits in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QueueSummary {
     /// The queue.
     pub queue: QueueKey,

@@ -36,7 +36,7 @@ impl fmt::Display for SiteName {
 }
 
 /// Where a domain's mail goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// The site that the hosts make up.
     pub site: SiteName,
@@ -47,7 +47,7 @@ pub struct Route {
 }
 
 /// One receiving host.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MxHost {
     /// MX preference; 0 for an implicit MX.
     pub preference: u16,
@@ -56,7 +56,7 @@ pub struct MxHost {
 }
 
 /// Why there is no route, no connection, or no delivery.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
     /// Whether another try is pointless.
     pub permanent: bool,

@@ -22,7 +22,7 @@ mod schedule;
 mod slab;
 mod suspension;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod timers;
 mod ways;
 mod view;
@@ -42,6 +42,7 @@ use outbox::Outbox;
 use paths::Paths;
 use queues::Queues;
 use routes::Domains;
+use serde::{Deserialize, Serialize};
 use slab::PathId;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -51,7 +52,7 @@ use timers::Timers;
 use window::Window;
 
 /// Something that happened.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Input {
     /// Queues in which something waits, found in the store.
     Found(Vec<QueueSummary>),
@@ -90,6 +91,7 @@ pub enum Input {
         result: Result<(), Failure>,
     },
     /// Answer to [`Effect::Assign`].
+    #[serde(skip)]
     Finished {
         /// The connection.
         connection: ConnectionId,
@@ -119,7 +121,7 @@ pub enum Input {
 }
 
 /// The times of a message that the queue goes by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Life {
     /// When its delivery begins: when it was accepted, or the later moment that the sender wants.
     pub begins_at: Timestamp,
@@ -134,7 +136,7 @@ pub struct Life {
 pub type Counters = Option<Arc<str>>;
 
 /// Waiting recipients of one queue.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Page {
     /// In order of due time; the last one may be due later than now.
     pub waiting: Vec<Loaded>,
@@ -143,7 +145,7 @@ pub struct Page {
 }
 
 /// A waiting recipient from the store.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Loaded {
     /// Which one.
     pub recipient: RecipientId,
@@ -160,7 +162,7 @@ pub struct Loaded {
 }
 
 /// Why a recipient's last attempt failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastFailure {
     /// In words.
     pub reason: String,
@@ -233,7 +235,7 @@ pub enum Effect {
 }
 
 /// The state of the queue.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Core {
     settings: Settings,
     shard: Shard,
@@ -251,6 +253,7 @@ pub struct Core {
     /// Paths on which something changed in this step.
     dirty: BTreeSet<PathId>,
     counts: Snapshot,
+    #[serde(skip)]
     effects: Vec<Effect>,
 }
 

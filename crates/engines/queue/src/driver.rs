@@ -138,6 +138,7 @@ impl Driver {
         let (shared, ends) = Shared::new(&settings);
         let shared = Arc::new(shared);
         let core = Core::new(shard, settings.clone(), clock.now());
+        shared.recorder.begin(&core);
         let context = Context {
             clock,
             journal,

@@ -20,6 +20,7 @@
 
 pub mod core;
 pub mod driver;
+pub mod flight;
 mod mail;
 mod settings;
 mod stats;

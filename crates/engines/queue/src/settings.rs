@@ -1,12 +1,13 @@
 //! Every limit of the queue has a name here.
 
 use base::ShardId;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use store::Epoch;
 
 /// The shard that this queue works on, with the proof that it is ours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shard {
     /// Which.
     pub id: ShardId,
@@ -15,7 +16,7 @@ pub struct Shard {
 }
 
 /// Settings of core and driver; `Default` is what an installation starts with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Settings {
     /// Names of the egress sources; mail whose way names none of them keeps, by its account, to one.
     pub sources: Vec<String>,
@@ -59,6 +60,8 @@ pub struct Settings {
     pub carried_bytes: usize,
     /// Accepted mails that wait for the driver; more are found in the store.
     pub handoff: usize,
+    /// Newest inputs of the core that are kept for a replay (docs/adr/053); 0 keeps none.
+    pub flight_inputs: usize,
     /// Bugs to plant.
     pub faults: Faults,
 }
@@ -89,6 +92,7 @@ impl Default for Settings {
             body_bytes: 64 << 20,
             carried_bytes: 128 << 20,
             handoff: 1_024,
+            flight_inputs: 0,
             faults: Faults::default(),
         }
     }
@@ -136,7 +140,7 @@ impl Settings {
 }
 
 /// Limits of one egress path: what one source may do to one site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PathLimits {
     /// Connections at once.
     pub connections: u32,
@@ -166,7 +170,7 @@ impl Default for PathLimits {
 }
 
 /// Bugs that the simulator plants to prove that it finds them. All off in every product.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Faults {
     /// Some outcomes are forgotten instead of committed.
     pub lost_outcome: bool,

@@ -1,7 +1,9 @@
 //! Numbers for metrics and for the operator.
 
+use serde::{Deserialize, Serialize};
+
 /// What the queue is doing at one moment, and has done since it started.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// Scheduled queues in which something waits.
     pub queues: u64,

@@ -2,6 +2,7 @@
 
 mod crew;
 mod doors;
+mod operator;
 mod submission;
 mod told;
 
@@ -10,10 +11,10 @@ use crate::certificates::Certificates;
 use crate::config::Config;
 use crate::dev::Mailbox;
 use crate::endpoints::Endpoints;
+use crate::flight::FlightRecorder;
 use crate::http1::Door;
 use crate::links::Links;
 use crate::metrics::Registry;
-use crate::operator::Operator;
 use crate::operator::house::House;
 use crate::requests::{Bounds, Requests};
 use crate::transcripts::Transcripts;
@@ -159,7 +160,8 @@ impl App {
         let base = public_url.unwrap_or_else(|| doors.api_url());
         engines.control.serve_links_at(&base);
         doors.open_web(links).await?;
-        let operator = operator(&engines, &stores, &env, house.clone());
+        let flight = operator::flight_recorder(&config, &env, &engines);
+        let operator = operator::open((&engines, &stores), &env, house.clone(), flight);
         doors.open_socket(&ready, operator).await?;
         let stand = stand(&config, &env, &engines, (budget, &house));
         let submission = submission::open(&config, &env, stand, &mut registry).await?;
@@ -198,6 +200,11 @@ impl App {
     /// What the queue is doing.
     pub fn queue(&self) -> queue::Handle {
         self.engines.queue.clone()
+    }
+
+    /// What writes down what the queue was told last; `None` without a data folder.
+    pub fn flight_recorder(&self) -> Option<FlightRecorder> {
+        operator::flight_recorder(&self.config, &self.env, &self.engines)
     }
 
     /// Tells where the authoritative DNS server listens.
@@ -304,19 +311,6 @@ async fn drain(
     }
     tracing::warn!("the drain took too long; what was left is tried at the next start");
     Ok(())
-}
-
-fn operator(engines: &Engines, stores: &Stores, env: &Env, house: House) -> Operator {
-    Operator {
-        control: Arc::clone(&engines.control),
-        accept: Arc::clone(&engines.accept),
-        queue: engines.queue.clone(),
-        stores: stores.clone(),
-        shard: engines.shard,
-        clock: Arc::clone(&env.clock),
-        transcripts: engines.transcripts.as_ref().map(|(way, _)| way.clone()),
-        house,
-    }
 }
 
 /// What SMTP stands on; it remembers refusals as the APIs do.

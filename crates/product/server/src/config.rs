@@ -238,6 +238,8 @@ pub struct Limits {
     pub queue_bytes: u64,
     /// Memory for messages over 1 MB while connections carry them.
     pub carried_bytes: u64,
+    /// Newest inputs of the queue's core that are kept for a replay.
+    pub flight_inputs: usize,
     /// Outgoing connections at one time.
     pub egress_connections: usize,
     /// Outgoing connections to one site at one time.
@@ -266,6 +268,7 @@ impl Default for Limits {
             drain_time: Duration::from_secs(24),
             queue_bytes: 64 << 20,
             carried_bytes: 128 << 20,
+            flight_inputs: 100_000,
             egress_connections: 1000,
             egress_connections_per_site: 20,
             remembered_requests: 10_000,

@@ -16,6 +16,7 @@ pub mod certificates;
 pub mod config;
 pub mod dev;
 pub mod endpoints;
+mod flight;
 mod http1;
 mod https;
 mod links;
@@ -29,4 +30,5 @@ mod wiring;
 
 pub use app::App;
 pub use config::Config;
+pub use flight::{Flight, FlightError, FlightRecorder};
 pub use operator::{Backup, KeyFile, SubmissionHost};

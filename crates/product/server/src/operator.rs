@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod backup;
 pub(crate) mod dns;
 mod find;
+mod flight;
 pub(crate) mod house;
 pub(crate) mod identity;
 pub(crate) mod keys;
@@ -20,6 +21,7 @@ pub use backup::Backup;
 pub use keys::SubmissionHost;
 pub use master_key::KeyFile;
 
+use crate::flight::FlightRecorder;
 use crate::http1::body::{self, Bounds};
 use crate::http1::{self, Answer, Service};
 use crate::metrics::Registry;
@@ -52,6 +54,7 @@ pub(crate) struct Operator {
     pub(crate) shard: ShardId,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) transcripts: Option<Transcripts>,
+    pub(crate) flight: Option<FlightRecorder>,
     pub(crate) house: House,
 }
 

@@ -230,6 +230,7 @@ fn queue_settings(config: &Config) -> queue::Settings {
         uncounted_sites: BTreeSet::from([simulator::SITE.to_owned()]),
         body_bytes: usize::try_from(limits.queue_bytes).unwrap_or(usize::MAX),
         carried_bytes: usize::try_from(limits.carried_bytes).unwrap_or(usize::MAX),
+        flight_inputs: limits.flight_inputs,
         faults: config.rig.queue,
         ..queue::Settings::default()
     }

@@ -18,6 +18,7 @@ mod dev;
 mod dns_records;
 mod first_start;
 mod key_file;
+mod flight;
 mod logging;
 mod serve;
 mod stores;

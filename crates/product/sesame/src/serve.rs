@@ -3,6 +3,7 @@
 use crate::certificate::{self, Files};
 use crate::cli::LogFormat;
 use crate::config::{Options, Settings};
+use crate::flight;
 use crate::stores::{self, Opened};
 use crate::{activation, first_start, key_file, logging, vault};
 use anyhow::{Context, Result, anyhow};
@@ -82,12 +83,17 @@ async fn serve(settings: Settings, descriptors: u64, inherited: Inherited) -> Re
     };
     let (app, authority) = start(&settings, &options, env, &opened, given).await?;
     let alive = watchdog(opened.stores());
+    let flight = app.flight_recorder();
+    if let Some(recorder) = &flight {
+        flight::record_panics(recorder.clone());
+    }
     let hangup = Arc::new(Notify::new());
     let watching = certificate::watch(files, app.certificates(), Arc::clone(&hangup));
     let outcome = tokio::select! {
         biased;
         failure = fatal.failed() => Err(ended(&format!("the store failed: {failure}"))),
         never = watching => match never {},
+        never = flight::on_signal(flight) => match never {},
         never = alive => match never {},
         ran = app.run(signals.stop(hangup)) => ran.map_err(|e| ended(&format!("{:#}", anyhow::Error::from(e)))),
     };

@@ -14,6 +14,7 @@ pub mod consumer;
 pub mod disk;
 pub mod dns;
 pub mod env;
+pub mod flight;
 pub mod ledger;
 pub mod mx;
 pub mod net;

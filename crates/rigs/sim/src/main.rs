@@ -4,6 +4,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use sim::plan::Bug;
 use sim::world::{self, Report};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -33,10 +34,10 @@ enum Task {
         #[arg(long, default_value_t = cores())]
         jobs: u64,
     },
-    /// Runs one seed and prints its trace.
+    /// Runs one seed and prints its trace, or plays a recording of a server's queue.
     Replay {
-        /// The seed.
-        seed: u64,
+        /// The seed, or the file that `sesame admin queue flight` wrote.
+        what: String,
         /// A bug to plant.
         #[arg(long, value_parser = bug)]
         bug: Option<Bug>,
@@ -80,7 +81,10 @@ fn main() -> ExitCode {
             bug,
             jobs,
         } => run(from, seeds, bug, jobs),
-        Task::Replay { seed, bug } => replay(seed, bug),
+        Task::Replay { what, bug } => match what.parse() {
+            Ok(seed) => replay(seed, bug),
+            Err(_) => sim::flight::play(Path::new(&what), &mut std::io::stdout().lock()),
+        },
         Task::Meta { seeds } => meta(seeds),
         Task::Bugs { seeds, jobs } => bugs(seeds, jobs),
     };

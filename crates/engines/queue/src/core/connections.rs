@@ -6,6 +6,7 @@ use super::window::State as RecipientState;
 use super::{Core, Effect};
 use base::Timestamp;
 use model::delivery::{BounceKind, DelayKind, Failure};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use store::journal::RecipientId;
 
@@ -13,7 +14,7 @@ use store::journal::RecipientId;
 const STARVED_AT_ONCE: usize = 8;
 
 /// One connection.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Connection {
     pub(super) path: PathId,
     pub(super) state: State,
@@ -22,7 +23,7 @@ pub(super) struct Connection {
     since: Timestamp,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum State {
     Opening,
     Idle,
@@ -33,7 +34,7 @@ pub(super) enum State {
 }
 
 /// All connections.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Connections {
     pub(super) all: BTreeMap<ConnectionId, Connection>,
     next: u64,

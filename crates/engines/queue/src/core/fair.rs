@@ -1,10 +1,11 @@
 //! Sharing: deficit round robin over accounts, their tenants, and their queues (docs/adr/015).
 
 use super::slab::QueueId;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Whose queue it is: interned account and tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Share {
     pub(super) account: u32,
     pub(super) tenant: u32,
@@ -12,7 +13,8 @@ pub(super) struct Share {
 
 /// One level of the round robin. Who just came in goes first, once (the "new flows" of RFC 8290 §4.1): so a small
 /// mailing overtakes bulk, and nobody gains by coming and going.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "K: Deserialize<'de> + Ord"))]
 struct Round<K> {
     members: BTreeMap<K, Member>,
     /// Those that have just joined, then all others, each in the order of their turns.
@@ -22,7 +24,7 @@ struct Round<K> {
     active: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Member {
     deficit: i64,
     turn: u64,
@@ -127,7 +129,7 @@ impl<K: Ord + Copy> Round<K> {
     }
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Rule {
     /// Recipients that a member may have tried before it is the next one's turn.
     quantum: i64,
@@ -135,7 +137,7 @@ struct Rule {
 }
 
 /// Three levels of round robin, down to the queue.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Fair {
     rule: Rule,
     accounts: Round<u32>,

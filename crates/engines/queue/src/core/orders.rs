@@ -11,13 +11,14 @@ use base::Timestamp;
 use bytes::Bytes;
 use model::MailEvent;
 use model::delivery::QueueKey;
+use serde::{Deserialize, Serialize};
 use store::journal::NewEntry;
 
 /// Due time of what is held: the end of the year 9999. It is never due, so that it survives every restart as it is.
 pub const HELD: Timestamp = Timestamp(253_402_300_799_000);
 
 /// What an order wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verb {
     /// Try it now.
     Retry,
@@ -49,11 +50,11 @@ pub enum Answer {
 }
 
 /// Number of an order while it is carried out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OrderId(pub u64);
 
 /// An order about some recipients of a message.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Order {
     /// Its number.
     pub id: OrderId,

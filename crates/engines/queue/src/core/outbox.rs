@@ -5,6 +5,7 @@ use super::slab::ConnectionId;
 use super::{Answer, Core, Effect, OrderId};
 use crate::Shard;
 use base::Timestamp;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use store::figures::Figure;
@@ -19,7 +20,7 @@ const BATCH_OPERATIONS: usize = 900;
 const BATCH_BYTES: usize = 512 * 1024;
 
 /// One recipient's outcome.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Change {
     pub(super) recipient: RecipientId,
     pub(super) ending: Ending,
@@ -82,7 +83,7 @@ fn counts(changes: &[Change]) -> Vec<Op> {
 }
 
 /// Outcomes that are not known to be committed.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Outbox {
     waiting: VecDeque<Change>,
     flights: BTreeMap<BatchId, Vec<Change>>,

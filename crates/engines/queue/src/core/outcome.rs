@@ -10,6 +10,7 @@ use super::window::State;
 use base::Timestamp;
 use model::delivery::{BounceKind, Failure};
 use model::{Attempt, MailEvent};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::Duration;
 use store::figures::Figure;
@@ -19,7 +20,7 @@ use store::journal::RecipientId;
 const REASON_CHARS: usize = 4_000;
 
 /// What the store will say of a recipient.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Ending {
     Settled,
     Postponed { due: Timestamp },

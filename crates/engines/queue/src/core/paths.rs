@@ -8,6 +8,7 @@ use super::view::Seen;
 use crate::PathLimits;
 use base::Timestamp;
 use model::delivery::{Failure, Route, SiteName};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +18,7 @@ use store::journal::RecipientId;
 const UNPARKED_AT_ONCE: usize = 16;
 
 /// What a path is a path to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum PathKey {
     /// A domain whose route is not known, or could not be found.
     Pending(DomainId),
@@ -25,7 +26,7 @@ pub(super) enum PathKey {
     Egress { source: Arc<str>, site: SiteName },
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Path {
     pub(super) key: PathKey,
     /// The latest route to the site.
@@ -69,7 +70,7 @@ impl Path {
 }
 
 /// All paths in use, or remembered for their failures.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Paths {
     ids: BTreeMap<PathKey, PathId>,
     slots: Slab<Path>,

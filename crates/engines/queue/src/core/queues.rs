@@ -4,6 +4,7 @@ use super::fair::Share;
 use super::slab::{DomainId, Names, PathId, QueueId, Slab};
 use base::Timestamp;
 use model::delivery::QueueKey;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::journal::RecipientId;
@@ -12,7 +13,7 @@ use store::journal::RecipientId;
 pub(super) const NEVER: Timestamp = Timestamp(i64::MAX);
 
 /// One scheduled queue.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Queue {
     pub(super) key: Arc<QueueKey>,
     pub(super) share: Share,
@@ -27,7 +28,7 @@ pub(super) struct Queue {
 }
 
 /// Whether a queue has due recipients that are in the store only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Hunger {
     None,
     /// It is in the order of loads.
@@ -37,7 +38,7 @@ pub(super) enum Hunger {
 }
 
 /// What a queue needs while something of it is in memory or on its way there.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Active {
     pub(super) domain: DomainId,
     pub(super) path: PathId,
@@ -100,7 +101,7 @@ impl Active {
 }
 
 /// All scheduled queues in which something waits.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Queues {
     ids: BTreeMap<Arc<QueueKey>, QueueId>,
     slots: Slab<Queue>,

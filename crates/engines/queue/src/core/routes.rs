@@ -6,12 +6,13 @@ use super::slab::{DomainId, PathId, QueueId, Slab};
 use super::{Core, Effect};
 use base::Timestamp;
 use model::delivery::{Failure, Route, SiteName};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 use store::journal::RecipientId;
 
 /// A recipient domain.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Domain {
     name: Arc<str>,
     route: Option<Arc<Route>>,
@@ -22,7 +23,7 @@ struct Domain {
     pending: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Lookup {
     None,
     /// As many as may be are under way; it is in the order of those to come.
@@ -31,7 +32,7 @@ enum Lookup {
 }
 
 /// All domains in use, or whose route still holds.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Domains {
     ids: BTreeMap<Arc<str>, DomainId>,
     slots: Slab<Domain>,

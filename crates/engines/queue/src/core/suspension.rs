@@ -5,9 +5,10 @@ use super::schedule::{jittered, mix};
 use super::slab::PathId;
 use base::Timestamp;
 use model::delivery::Failure;
+use serde::{Deserialize, Serialize};
 
 /// A path that is left alone.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Suspension {
     pub(super) since: Timestamp,
     pub(super) until: Timestamp,

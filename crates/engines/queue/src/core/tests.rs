@@ -11,4 +11,4 @@ mod scheduled;
 mod sites;
 mod view;
 mod window;
-mod world;
+pub(crate) mod world;

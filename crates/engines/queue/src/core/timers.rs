@@ -3,6 +3,7 @@
 use super::slab::{ConnectionId, PathId};
 use super::{Core, Effect};
 use base::Timestamp;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ const SWEEP: Duration = Duration::from_secs(10);
 /// A clock that goes back by less is only a clock that is being corrected.
 const SET_BACK: Duration = Duration::from_secs(1);
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Timers {
     /// When idle connections are closed.
     pub(super) idle: BTreeSet<(Timestamp, ConnectionId)>,

@@ -9,6 +9,7 @@ use super::queues::{Hunger, NEVER, Queue};
 use super::slab::{PathId, QueueId};
 use base::Timestamp;
 use model::delivery::{Outcome, QueueKey, Report};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -22,7 +23,7 @@ const IDLE_QUEUES: usize = 20_000;
 const MINUTE_MS: i64 = 60_000;
 
 /// What a path remembers for the view.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Seen {
     delivered: u64,
     deferred: u64,

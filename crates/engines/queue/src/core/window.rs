@@ -5,11 +5,12 @@ use super::queues::NEVER;
 use super::slab::{ConnectionId, QueueId};
 use super::{Core, Counters, Effect, Life, Loaded};
 use base::{MessageNumber, Timestamp};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::journal::RecipientId;
 
 /// A recipient in memory.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Recipient {
     pub(super) queue: QueueId,
     pub(super) due: Timestamp,
@@ -19,7 +20,7 @@ pub(super) struct Recipient {
     pub(super) doubled: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum State {
     /// Could be tried at once.
     Ready,
@@ -29,7 +30,7 @@ pub(super) enum State {
     Settling,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Message {
     life: Life,
     counters: Counters,
@@ -38,7 +39,7 @@ struct Message {
 }
 
 /// All recipients in memory, and their messages.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Window {
     recipients: BTreeMap<RecipientId, Recipient>,
     messages: BTreeMap<MessageNumber, Message>,

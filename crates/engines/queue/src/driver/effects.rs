@@ -10,8 +10,10 @@ use tokio::time::Instant;
 impl Driver {
     pub(super) fn step(&mut self, input: Input) {
         let mut effects = std::mem::take(&mut self.effects);
-        self.core
-            .step(self.context.clock.now(), input, &mut effects);
+        let now = self.context.clock.now();
+        self.shared.recorder.before(now, &input);
+        self.core.step(now, input, &mut effects);
+        self.shared.recorder.after(&effects, &self.core);
         for effect in effects.drain(..) {
             self.act(effect);
         }

@@ -4,6 +4,7 @@ use super::cache::Cache;
 use super::orders::{Asked, Command, Stopped};
 use super::questions::Question;
 use crate::core::{Answer, Core};
+use crate::flight::Recorder;
 use crate::{AcceptedMail, Settings, Snapshot};
 use base::Timestamp;
 use model::delivery::QueueKey;
@@ -84,6 +85,16 @@ impl Handle {
         answers.await.map_err(|_| Stopped)
     }
 
+    /// The newest inputs of the core, for [`crate::flight::replay`]; `None` when they are not kept.
+    pub fn flight(&self) -> Option<Vec<u8>> {
+        self.shared.recorder.dump()
+    }
+
+    /// The same for a process that has panicked: without waiting.
+    pub fn flight_after_panic(&self) -> Option<Vec<u8>> {
+        self.shared.recorder.dump_now()
+    }
+
     /// Numbers of this moment.
     pub fn stats(&self) -> Snapshot {
         *self.shared.snapshot()
@@ -110,6 +121,7 @@ pub(super) struct Shared {
     pub(super) nudged: Notify,
     drain: watch::Sender<Option<Duration>>,
     snapshot: Mutex<Snapshot>,
+    pub(super) recorder: Recorder,
 }
 
 impl Shared {
@@ -129,6 +141,7 @@ impl Shared {
             nudged: Notify::new(),
             drain,
             snapshot: Mutex::default(),
+            recorder: Recorder::new(settings.flight_inputs),
         };
         let ends = Ends {
             accepted: accepted_in,

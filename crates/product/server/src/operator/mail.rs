@@ -17,6 +17,7 @@ impl Operator {
             ("message", "find") => self.message_find(&read(arguments)?).await,
             ("queue", "list") => self.queue_list(&read(arguments)?).await,
             ("queue", "top") => self.queue_top(&read(arguments)?).await,
+            ("queue", "flight") => self.queue_flight().await,
             ("queue", "show") => self.queue_show(&read(arguments)?).await,
             ("suppression", "list") => self.suppression_list(&read(arguments)?).await,
             ("suppression", "add") => self.suppression_add(&read(arguments)?, who).await,

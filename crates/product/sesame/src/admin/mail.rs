@@ -49,6 +49,7 @@ pub(super) fn queue(verb: &QueueVerb) -> Parts {
             });
             ("top", arguments)
         }
+        QueueVerb::Flight => ("flight", json!({})),
         QueueVerb::Show { id } => ("show", json!({"id": id})),
         QueueVerb::Retry(options) => ("retry", order(options)),
         QueueVerb::Hold(options) => ("hold", order(options)),

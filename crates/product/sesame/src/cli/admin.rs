@@ -54,6 +54,7 @@ Examples:
   sesame admin queue list --domain example.com
   sesame admin queue list --state suspended --json
   sesame admin queue top
+  sesame admin queue flight
   sesame admin queue show MESSAGE-ID
   sesame admin queue retry MESSAGE-ID
   sesame admin queue drop MESSAGE-ID bob@example.com --reason 'asked to'")]

@@ -56,6 +56,8 @@ pub(crate) enum QueueVerb {
         /// The id that the send answered.
         id: String,
     },
+    /// Write down what the queue was told last, for `sesame-sim replay`; the answer names the file.
+    Flight,
     /// Try a message now, also where its site is left alone after failures.
     Retry(OrderOptions),
     /// Keep a message until it is released, also over restarts; it does not expire meanwhile.

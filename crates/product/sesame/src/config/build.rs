@@ -189,6 +189,7 @@ impl Settings {
             drain_time: self.duration("limits.drain_time"),
             queue_bytes: self.size("queue_bytes"),
             carried_bytes: self.size("carried_bytes"),
+            flight_inputs: self.get("limits.flight_inputs"),
             egress_connections: self.get("limits.egress_connections"),
             egress_connections_per_site: self.get("limits.egress_connections_per_site"),
             remembered_requests: self.get("limits.remembered_requests"),

@@ -202,6 +202,7 @@ pub(crate) const KEYS: &[Key] = &[
     set("limits", "egress_connections_per_site", COUNT, "20", "Outgoing connections to one site at one time."),
     set("limits", "transcript_bytes", Kind::Size, "8KB", "Transcript of one attempt; of a longer one the middle is left out."),
     set("limits", "transcripts_bytes", Kind::Size, "256MB", "Transcripts of all; the oldest go first."),
+    set("limits", "flight_inputs", COUNT, "100000", "Newest inputs of the queue that `sesame admin queue flight` writes down; 0 keeps none."),
     set("limits", "remembered_requests", COUNT, "10000",
         "Refused calls that `sesame admin request show` explains, the newest; and as many others."),
     set("limits", "remembered_bytes", Kind::Size, "8MB", "Memory of either."),

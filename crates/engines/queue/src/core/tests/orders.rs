@@ -19,7 +19,7 @@ impl World {
     }
 
     /// Orders something of every recipient of a message that waits, as the driver does.
-    pub(super) fn order(&mut self, verb: Verb, message: MessageNumber) {
+    pub(crate) fn order(&mut self, verb: Verb, message: MessageNumber) {
         let rows = self.store.iter().filter(|(id, _)| id.message == message);
         let recipients = rows.map(|(id, (queue, due, attempts))| {
             let loaded = Loaded {

@@ -6,17 +6,17 @@ use model::{Attempt, MailEvent};
 
 /// How the receiver of a domain behaves.
 #[derive(Clone, Debug)]
-pub(super) struct Site {
-    pub(super) resolve: Answer,
-    pub(super) open: Answer,
-    pub(super) deliver: Answer,
+pub(crate) struct Site {
+    pub(crate) resolve: Answer,
+    pub(crate) open: Answer,
+    pub(crate) deliver: Answer,
     /// The site's name; domains with the same one share a path.
-    pub(super) name: String,
+    pub(crate) name: String,
 }
 
 /// How an answer turns out, and how long it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     Yes(i64),
     /// A temporary failure.
     Later(i64),
@@ -37,7 +37,7 @@ pub(super) enum Answer {
 
 impl Answer {
     /// What becomes of a transaction: how long it takes, and whether the connection can go on.
-    pub(super) fn outcome(self, reused: bool, now: Timestamp) -> (i64, Outcome, bool) {
+    pub(crate) fn outcome(self, reused: bool, now: Timestamp) -> (i64, Outcome, bool) {
         let delivered = |then: Option<MailEvent>| Outcome::Delivered {
             attempt: Box::default(),
             then: then.map(Box::new),
@@ -67,7 +67,7 @@ impl Answer {
 }
 
 impl Site {
-    pub(super) fn good(name: &str) -> Self {
+    pub(crate) fn good(name: &str) -> Self {
         Self {
             resolve: Answer::Yes(2),
             open: Answer::Yes(5),
@@ -77,7 +77,7 @@ impl Site {
     }
 }
 
-pub(super) fn key(account: u64, domain: &str) -> QueueKey {
+pub(crate) fn key(account: u64, domain: &str) -> QueueKey {
     QueueKey {
         account: format!("{account:012}")
             .parse::<AccountId>()
@@ -89,7 +89,7 @@ pub(super) fn key(account: u64, domain: &str) -> QueueKey {
     }
 }
 
-pub(super) fn failure(permanent: bool, reason: &str) -> Failure {
+pub(crate) fn failure(permanent: bool, reason: &str) -> Failure {
     Failure {
         permanent,
         reason: reason.into(),

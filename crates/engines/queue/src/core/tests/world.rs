@@ -4,7 +4,7 @@
 mod effects;
 mod rows;
 
-pub(super) use super::sites::{Answer, Site, failure, key};
+pub(crate) use super::sites::{Answer, Site, failure, key};
 use crate::core::{ConnectionId, Core, Input, Life};
 use crate::{Settings, Shard};
 use base::{MessageNumber, ShardId, Timestamp};
@@ -26,9 +26,11 @@ struct Line {
     job: Vec<RecipientId>,
 }
 
-pub(super) struct World {
-    pub(super) now: Timestamp,
-    pub(super) core: Core,
+pub(crate) struct World {
+    pub(crate) now: Timestamp,
+    pub(crate) core: Core,
+    /// Records what the core is told.
+    pub(crate) recorder: Option<Arc<crate::flight::Recorder>>,
     pub(super) settings: Settings,
     pub(super) sites: BTreeMap<String, Site>,
     /// Waiting recipients as the store has them.
@@ -77,7 +79,7 @@ enum Happening {
 }
 
 impl World {
-    pub(super) fn new(settings: Settings) -> Self {
+    pub(crate) fn new(settings: Settings) -> Self {
         let now = Timestamp(1_700_000_000_000);
         let shard = Shard {
             id: ShardId(0),
@@ -86,6 +88,7 @@ impl World {
         Self {
             now,
             core: Core::new(shard, settings.clone(), now),
+            recorder: None,
             settings: settings.sane(),
             sites: BTreeMap::new(),
             store: BTreeMap::new(),
@@ -116,12 +119,12 @@ impl World {
         }
     }
 
-    pub(super) fn site(&mut self, domain: &str, site: Site) {
+    pub(crate) fn site(&mut self, domain: &str, site: Site) {
         self.sites.insert(domain.into(), site);
     }
 
     /// Enqueues a message to so many recipients of each domain; answers its number. `handed`: the core is told.
-    pub(super) fn send(&mut self, account: u64, to: &[(&str, u16)], handed: bool) -> MessageNumber {
+    pub(crate) fn send(&mut self, account: u64, to: &[(&str, u16)], handed: bool) -> MessageNumber {
         self.send_until(
             account,
             to,
@@ -207,7 +210,13 @@ impl World {
 
     pub(super) fn tell(&mut self, input: Input) {
         let mut effects = Vec::new();
+        if let Some(recorder) = &self.recorder {
+            recorder.before(self.now, &input);
+        }
         self.core.step(self.now, input, &mut effects);
+        if let Some(recorder) = &self.recorder {
+            recorder.after(&effects, &self.core);
+        }
         for effect in effects {
             self.perform(effect);
         }
@@ -247,7 +256,7 @@ impl World {
         }
     }
 
-    pub(super) fn run(&mut self, ms: i64) {
+    pub(crate) fn run(&mut self, ms: i64) {
         self.run_to(Timestamp(self.now.0 + ms));
     }
 
