@@ -120,7 +120,7 @@ pub struct JobRecipient {
 }
 
 /// What became of a job.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// One outcome for each recipient of the job.
     pub outcomes: Vec<(u16, Outcome)>,
@@ -129,7 +129,7 @@ pub struct Report {
 }
 
 /// What became of one recipient in one attempt.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     /// The remote took it.
     Delivered {

@@ -91,7 +91,6 @@ pub enum Input {
         result: Result<(), Failure>,
     },
     /// Answer to [`Effect::Assign`].
-    #[serde(skip)]
     Finished {
         /// The connection.
         connection: ConnectionId,

@@ -58,7 +58,7 @@ async fn each_attempt_has_what_was_said_in_it_without_its_content() {
         "< 250-SIZE 50000000",
         "< 250-8BITMIME",
         "< 250 PIPELINING",
-        "> MAIL FROM:<id@us.test> SIZE=2088",
+        "> MAIL FROM:<id@us.test> SIZE=2089",
         "> RCPT TO:<bob@x.test>",
         "> DATA",
         "< 250 ok",

@@ -1,5 +1,6 @@
 //! A whole server on stores in memory and real loopback sockets: what answers where, and how it ends.
 
+mod dashboard;
 mod dev;
 mod links;
 mod operator;
@@ -13,8 +14,8 @@ use env_os::connect_unix;
 use serde_json::Value;
 use server::certificates::Certificates;
 use server::config::{
-    AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Smtp, Source, Verification,
-    Web,
+    AccountDefaults, Admin, Api, Config, Egress, Limits, Rig, RootKey, Smtp, Source, Transcripts,
+    Verification, Web,
 };
 use server::{App, app};
 use std::net::SocketAddr;
@@ -84,7 +85,12 @@ fn config(folder: &Path) -> Config {
             uid: env_os::own_uid(),
         },
         retention: Duration::from_hours(24 * 30),
-        transcripts: None,
+        transcripts: Some(Transcripts {
+            folder: folder.join("transcripts"),
+            keep: Duration::from_hours(1),
+            each_bytes: 8_192,
+            all_bytes: 1 << 20,
+        }),
         limits: Limits::default(),
         dev: None,
         rig: Rig {

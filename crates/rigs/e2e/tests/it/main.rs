@@ -8,9 +8,11 @@
 mod backup;
 mod commands;
 mod durable;
+mod faults;
 mod kills;
 mod memory;
 mod refusals;
 mod submission;
 mod supervised;
+mod view;
 mod world;
