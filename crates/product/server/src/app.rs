@@ -281,13 +281,11 @@ impl App {
         };
         self.ready.store(false, Ordering::Release);
         closing.send_replace(true);
-        match ended {
-            Some(ended) => ended,
-            None => {
-                let within = self.config.limits.drain_time;
-                drain(driver, (engines.queue, transcripts), crew, within).await
-            }
+        if let Some(ended) = ended {
+            return ended;
         }
+        let within = self.config.limits.drain_time;
+        drain(driver, (engines.queue, transcripts), crew, within).await
     }
 }
 

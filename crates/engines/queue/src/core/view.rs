@@ -55,7 +55,7 @@ impl Seen {
                 Outcome::Delivered { attempt, .. } => Some(&**attempt),
                 Outcome::Failed(failure) => failure.attempt.as_deref(),
             });
-        if let Some(reply) = attempts.filter_map(|attempt| attempt.reply.as_ref()).last() {
+        if let Some(reply) = attempts.rev().find_map(|attempt| attempt.reply.as_ref()) {
             let text: String = reply.to_string().chars().take(REPLY_CHARS).collect();
             self.reply = Some((now, text.into()));
         }

@@ -1,6 +1,7 @@
 //! `sesame admin queue top`: what is done to each site in this moment.
 
 use super::{Operator, Outcome, Problem};
+use base::Timestamp;
 use queue::{SiteView, Sites};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -75,17 +76,16 @@ fn row(site: &SiteView) -> Value {
         "deferred": site.deferred,
         "bounced": site.bounced,
         "last_reply": reply,
-        "last_reply_at": reply_at.map(|at| at.iso_ms()),
+        "last_reply_at": reply_at.map(Timestamp::iso_ms),
         "trouble": site.trouble,
-        "suspended_until": site.suspended_until.map(|at| at.iso_ms()),
-        "next_attempt": site.next_attempt.map(|at| at.iso_ms()),
+        "suspended_until": site.suspended_until.map(Timestamp::iso_ms),
+        "next_attempt": site.next_attempt.map(Timestamp::iso_ms),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::Timestamp;
 
     fn site(name: &str, source: &str, waiting: u64) -> SiteView {
         SiteView {

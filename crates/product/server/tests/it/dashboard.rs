@@ -24,7 +24,9 @@ fn read(expression: &str, named: &mut Named) {
         let (before, after) = rest.split_at(at);
         let (labels, after) = after[4..].split_once(')').expect("the list ends");
         let labels = labels.split(',').map(str::trim);
-        named.labels.extend(labels.map(|label| (label.to_owned(), None)));
+        named
+            .labels
+            .extend(labels.map(|label| (label.to_owned(), None)));
         read_plain(before, named);
         rest = after;
     }
@@ -77,9 +79,16 @@ async fn the_dashboard_shows_every_figure_and_no_other() {
     let family_of = |metric: &str| {
         let parts = ["_bucket", "_sum", "_count"];
         let whole = parts.iter().find_map(|part| metric.strip_suffix(part));
-        whole.filter(|whole| families.contains(whole)).unwrap_or(metric).to_owned()
+        whole
+            .filter(|whole| families.contains(whole))
+            .unwrap_or(metric)
+            .to_owned()
     };
-    let shown: BTreeSet<_> = named.metrics.iter().map(|metric| family_of(metric)).collect();
+    let shown: BTreeSet<_> = named
+        .metrics
+        .iter()
+        .map(|metric| family_of(metric))
+        .collect();
     let shown: BTreeSet<_> = shown.iter().map(String::as_str).collect();
     assert_eq!(shown, families, "shown on the left, there on the right");
     for (label, value) in &named.labels {
@@ -95,10 +104,12 @@ async fn the_dashboard_shows_every_figure_and_no_other() {
 #[test]
 fn expressions_are_read() {
     let mut named = Named::default();
-    let expression =
-        "histogram_quantile(0.9, sum by (le, kind) (rate(a_b_bucket{x=\"y\"}[$__rate_interval]))) + c_d";
+    let expression = "histogram_quantile(0.9, sum by (le, kind) (rate(a_b_bucket{x=\"y\"}[$__rate_interval]))) + c_d";
     read(expression, &mut named);
-    assert_eq!(named.metrics.into_iter().collect::<Vec<_>>(), ["a_b_bucket", "c_d"]);
+    assert_eq!(
+        named.metrics.into_iter().collect::<Vec<_>>(),
+        ["a_b_bucket", "c_d"]
+    );
     let labels: Vec<_> = named.labels.into_iter().map(|(label, _)| label).collect();
     assert_eq!(labels, ["kind", "le", "x"]);
 }

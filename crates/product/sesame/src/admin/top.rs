@@ -46,7 +46,10 @@ pub(super) fn watch(socket: &Path, asked: (&str, &Value), json: bool) -> Result<
             format!("{HOME}{}", show::text(path, &answer))
         };
         crate::say(&text)?;
-        std::thread::sleep(EVERY);
+        block_on(async {
+            tokio::time::sleep(EVERY).await;
+            Ok(())
+        })?;
     }
 }
 

@@ -22,13 +22,16 @@ const PHASES: [Phase; 6] = [
 
 /// What a receiver may do in any phase.
 fn faults() -> Vec<(&'static str, Action)> {
-    let endless = "250-more of the same\r\n".repeat(200_000);
+    let endless = "451-more of the same\r\n".repeat(200_000);
     vec![
         ("reset", Action::Close),
         ("garbage", Action::reply("\u{1}\u{2}what is this\r\n\u{7f}")),
         ("no code", Action::reply("hello")),
         ("endless", Action::reply(endless.trim_end())),
-        ("goodbye", Action::ReplyAndClose("421 4.3.2 going down".into())),
+        (
+            "goodbye",
+            Action::ReplyAndClose("421 4.3.2 going down".into()),
+        ),
     ]
 }
 
@@ -45,7 +48,11 @@ async fn a_receiver_that_fails_in_any_phase_gets_the_mail_when_it_is_well() {
             world.mx.script(|s| s.times(1, phase, "", action.clone()));
             api.send(SENDER, &address, "Once.").await.unwrap();
             let arrived = world.mx.wait_for_recipient(&address, ARRIVAL).await;
-            assert!(arrived.is_ok(), "{name} at {phase:?}: {}", server.log_tail());
+            assert!(
+                arrived.is_ok(),
+                "{name} at {phase:?}: {}",
+                server.log_tail()
+            );
             world.mx.script(Script::clear);
             let most = if taken { 2 } else { 1 };
             let copies = world.mx.copies().get(&address).copied();
@@ -55,7 +62,10 @@ async fn a_receiver_that_fails_in_any_phase_gets_the_mail_when_it_is_well() {
     server.stop().await.unwrap();
     let copies = world.mx.copies();
     let twice: Vec<_> = copies.iter().filter(|(_, n)| **n > 1).collect();
-    assert!(twice.iter().all(|(of, _)| of.starts_with("reset.end")), "{twice:?}");
+    assert!(
+        twice.iter().all(|(of, _)| of.starts_with("reset.end")),
+        "{twice:?}"
+    );
     assert_eq!(copies.len(), PHASES.len() * faults().len());
 }
 
@@ -97,7 +107,9 @@ async fn a_resolver_that_fails_or_is_silent_delays_and_bounces_nothing() {
     };
     for id in &ids {
         let look = || deferred(id).then_some(());
-        testkit::wait_for("the deferral", ARRIVAL, look).await.unwrap();
+        testkit::wait_for("the deferral", ARRIVAL, look)
+            .await
+            .unwrap();
     }
     world.zone.fail("servfail.test", false);
     world.zone.silence("silent.test", false);
@@ -162,8 +174,16 @@ async fn a_full_disk_refuses_and_recovers_and_delivers_once() {
     assert!(!taken.is_empty(), "{}", server.log_tail());
     std::fs::remove_file(&ballast).unwrap();
     let deadline = Instant::now() + ARRIVAL;
-    while api.send(SENDER, "after@inbox.test", "Room again.").await.is_err() {
-        assert!(Instant::now() < deadline, "it stays full: {}", server.log_tail());
+    while api
+        .send(SENDER, "after@inbox.test", "Room again.")
+        .await
+        .is_err()
+    {
+        assert!(
+            Instant::now() < deadline,
+            "it stays full: {}",
+            server.log_tail()
+        );
     }
     taken.push("after@inbox.test".into());
     world.mx.script(Script::clear);
