@@ -4,12 +4,13 @@ use crate::configuration_set::TlsPolicy;
 use crate::event::{Attempt, MailEvent};
 use base::{AccountId, MessageId, Region, Timestamp};
 use bytes::Bytes;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
 /// A scheduled queue: all recipients of it share one fate before the connection (architecture 3.8).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct QueueKey {
     /// Account that sends.
     pub account: AccountId,
@@ -20,8 +21,24 @@ pub struct QueueKey {
     /// Domain of the recipients, lower case.
     pub domain: String,
     /// The way out, see [`crate::egress`]; empty when there is nothing to choose.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub way: String,
+}
+
+/// Readable forms leave an empty way out, as they did before there were ways; forms without names need every member.
+impl Serialize for QueueKey {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let short = to.is_human_readable() && self.way.is_empty();
+        let mut key = to.serialize_struct("QueueKey", if short { 4 } else { 5 })?;
+        key.serialize_field("account", &self.account)?;
+        key.serialize_field("tenant", &self.tenant)?;
+        key.serialize_field("configuration_set", &self.configuration_set)?;
+        key.serialize_field("domain", &self.domain)?;
+        if !short {
+            key.serialize_field("way", &self.way)?;
+        }
+        key.end()
+    }
 }
 
 /// A site: the receiving hosts that share limits. Domains with the same MX hosts are one site.
@@ -70,7 +87,8 @@ pub struct Failure {
     pub status: Option<String>,
     /// When another try makes sense, when the receiver said so; otherwise the schedule decides.
     pub retry_at: Option<Timestamp>,
-    /// What was tried, when a host was contacted.
+    /// What was tried, when a host was contacted; for the event alone, so that it is not part of a stored state.
+    #[serde(skip)]
     pub attempt: Option<Box<Attempt>>,
 }
 

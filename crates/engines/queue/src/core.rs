@@ -24,8 +24,8 @@ mod suspension;
 #[cfg(test)]
 pub(crate) mod tests;
 mod timers;
-mod ways;
 mod view;
+mod ways;
 mod window;
 
 pub use orders::{Answer, HELD, Order, OrderId, Verb};

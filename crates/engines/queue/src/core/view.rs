@@ -294,7 +294,7 @@ impl Core {
         if let Hunger::Parked(path) = queue.hunger {
             return Some(path);
         }
-        let site = self.domains.site(&queue.key.domain, now)?.clone();
+        let site = self.domains.site(&self.target_of(&queue.key), now)?.clone();
         let source = self.source_of(id);
         self.paths.find(&PathKey::Egress { source, site })
     }
