@@ -7,6 +7,6 @@ mod plain;
 mod required_tls;
 mod route;
 mod tls;
-mod ways;
 mod transcripts;
+mod ways;
 mod world;
