@@ -1,18 +1,22 @@
 //! Opening a connection: hosts in order, their addresses, greeting, EHLO, STARTTLS.
 
+mod about;
+mod tls;
+
+pub(crate) use about::{About, Trouble, not_dialled, refused};
+
 use crate::address::private_reason;
 use crate::failure;
 use crate::need::Need;
 use crate::wire::{Broken, Phases, Step, Wire};
 use crate::{Inner, Source};
-use base::Timestamp;
-use base::env::{BoxStream, CertificateFault, Connected, Inspection, TlsError, TlsInfo, TlsVerify};
+use about::insecure;
+use base::env::Connected;
 use model::delivery::{Failure, MxHost};
-use model::event::Attempt;
 use smtp::client::Config;
 use smtp::{ClientSession, Phase};
-use std::io;
 use std::net::{IpAddr, SocketAddr};
+use tls::Wanted;
 use tokio::time::{Instant, timeout};
 
 /// An open session, ready for a transaction, and what is known of it.
@@ -22,80 +26,6 @@ pub(crate) struct Live {
     pub(crate) about: About,
     /// Transactions that it served.
     pub(crate) served: u32,
-}
-
-/// What an attempt tells of its connection.
-#[derive(Clone, Debug)]
-pub(crate) struct About {
-    pub(crate) started_at: Timestamp,
-    pub(crate) source: String,
-    /// The route, when it was not by MX.
-    pub(crate) route: Option<String>,
-    pub(crate) host: String,
-    pub(crate) remote: Option<SocketAddr>,
-    pub(crate) local: Option<IpAddr>,
-    pub(crate) tls: Option<TlsInfo>,
-    pub(crate) tls_note: Option<String>,
-    /// Whether the certificate was checked, and holds.
-    pub(crate) verified: bool,
-    /// Why it does not, when it was looked at.
-    pub(crate) fault: Option<CertificateFault>,
-    /// What it was opened for.
-    pub(crate) need: Need,
-}
-
-impl About {
-    pub(crate) fn new(started_at: Timestamp, source: &Source, host: &MxHost, need: &Need) -> Self {
-        Self {
-            started_at,
-            source: source.name.clone(),
-            route: None,
-            host: host.name.clone(),
-            remote: None,
-            local: None,
-            tls: None,
-            tls_note: None,
-            verified: false,
-            fault: None,
-            need: need.clone(),
-        }
-    }
-
-    /// The attempt as the time-line tells it, as far as the connection goes.
-    pub(crate) fn attempt(&self, phases: Option<&Phases>) -> Attempt {
-        Attempt {
-            number: 1,
-            started_at: self.started_at,
-            source: self.source.clone(),
-            route: self.route.clone(),
-            local_ip: self.local.map(|ip| ip.to_string()),
-            mx_host: Some(self.host.clone()),
-            mx_address: self.remote.map(|address| address.to_string()),
-            tls_version: self.tls.as_ref().map(|tls| tls.version.to_owned()),
-            tls_cipher: self.tls.as_ref().map(|tls| tls.cipher.clone()),
-            tls_note: self.tls_note.clone(),
-            mta_sts: self.need.told(self),
-            dane: "none".to_owned(),
-            phases_ms: phases.map(Phases::milliseconds).unwrap_or_default(),
-            ..Attempt::default()
-        }
-    }
-}
-
-/// Why one try did not lead to a session.
-pub(crate) enum Trouble {
-    /// The TLS handshake failed: in clear it may work (RFC 7435).
-    Handshake(String),
-    Other(Failure),
-}
-
-impl Trouble {
-    fn reason(&self) -> &str {
-        match self {
-            Self::Handshake(note) => note,
-            Self::Other(failure) => &failure.reason,
-        }
-    }
 }
 
 impl Inner {
@@ -278,108 +208,6 @@ impl Inner {
             }
         }
     }
-
-    async fn start_tls(
-        &self,
-        wire: &mut Wire,
-        about: &mut About,
-        wanted: &Wanted,
-    ) -> Result<(), Trouble> {
-        let Some(stream) = wire.take_stream() else {
-            let gone = Broken::Stream(Phase::Starttls, io::ErrorKind::NotConnected);
-            return Err(refused(about, &wire.phases, &gone));
-        };
-        let handshake = self.handshake(stream, &about.host, wanted);
-        let done = timeout(self.settings.timeouts.starttls, handshake).await;
-        let (note, insists) = match (done, wanted.insists()) {
-            (Ok(Ok((stream, info, seen))), insists) => {
-                wire.note(|| format!("{} {}", info.version, info.cipher));
-                about.tls = Some(info);
-                about.verified = seen == Some(Ok(()));
-                about.fault = seen.and_then(Result::err);
-                match (&about.fault, insists) {
-                    (Some(fault), Some(who)) => (fault.to_string(), Some(who)),
-                    (_, insists) => {
-                        about.tls_note = insists.map(|_| VERIFIED.to_owned());
-                        wire.encrypted(stream);
-                        return Ok(());
-                    }
-                }
-            }
-            (Ok(Err(error)), insists) => (error.to_string(), insists),
-            (Err(_), insists) => ("TLS handshake timed out".to_owned(), insists),
-        };
-        let Some(who) = insists else {
-            return Err(Trouble::Handshake(note));
-        };
-        let found = failure::bad_tls(who, &note);
-        about.tls_note = Some(note);
-        Err(insecure(about, &wire.phases, found))
-    }
-
-    /// The handshake, and what the certificate is worth when somebody wants to know.
-    async fn handshake(
-        &self,
-        stream: BoxStream,
-        host: &str,
-        wanted: &Wanted,
-    ) -> Result<(BoxStream, TlsInfo, Option<Result<(), CertificateFault>>), TlsError> {
-        let net = &self.env.net;
-        if wanted.looks() {
-            let inspection = Inspection::default();
-            let (stream, info, worth) = net.inspect_tls(stream, host, &inspection).await?;
-            return Ok((stream, info, Some(worth.web)));
-        }
-        let (verify, seen) = match wanted.insists() {
-            Some(_) => (TlsVerify::Certificate, Some(Ok(()))),
-            None => (TlsVerify::Nothing, None),
-        };
-        let (stream, info) = net.start_tls(stream, host, verify).await?;
-        Ok((stream, info, seen))
-    }
-}
-
-/// What the time-line notes of TLS that was required.
-const VERIFIED: &str = "required, certificate verified";
-
-/// How much TLS one try wants.
-enum Wanted {
-    /// Opportunistic (RFC 7435): when it is offered, whatever the certificate.
-    Tls {
-        /// The certificate is looked at all the same.
-        looks: bool,
-        /// Who takes nothing else than TLS with a certificate that holds.
-        insists: Option<String>,
-    },
-    /// None, since it failed a moment ago: why.
-    Clear(String),
-}
-
-impl Wanted {
-    fn note(&self) -> Option<String> {
-        match self {
-            Self::Clear(why) => Some(why.clone()),
-            Self::Tls { .. } => None,
-        }
-    }
-
-    fn insists(&self) -> Option<&str> {
-        match self {
-            Self::Tls { insists, .. } => insists.as_deref(),
-            Self::Clear(_) => None,
-        }
-    }
-
-    fn looks(&self) -> bool {
-        matches!(self, Self::Tls { looks: true, .. })
-    }
-}
-
-/// The host cannot take mail as securely as somebody wants.
-fn insecure(about: &About, phases: &Phases, found: Failure) -> Trouble {
-    let mut attempt = about.attempt(Some(phases));
-    attempt.phase = Some(Phase::Starttls.name().to_owned());
-    Trouble::Other(at_host(about, attempt, found))
 }
 
 const TOO_MANY: &str = "no host answered within the limits of one attempt";
@@ -391,42 +219,5 @@ fn keep_worst(kept: &mut Option<Failure>, found: Failure) {
         .is_some_and(|known| !known.permanent && found.permanent);
     if !keeps {
         *kept = Some(found);
-    }
-}
-
-/// No connection: it may be our own address that is the trouble.
-pub(crate) fn not_dialled(
-    source: &Source,
-    about: &About,
-    phases: &Phases,
-    broken: &Broken,
-) -> Trouble {
-    match (source.ip, broken) {
-        (Some(ip), Broken::Stream(_, io::ErrorKind::AddrNotAvailable)) => {
-            let why = format!("cannot be bound: this machine does not have {ip}");
-            Trouble::Other(failure::unusable_source(&source.name, &why))
-        }
-        _ => refused(about, phases, broken),
-    }
-}
-
-pub(crate) fn refused(about: &About, phases: &Phases, broken: &Broken) -> Trouble {
-    let mut attempt = about.attempt(Some(phases));
-    attempt.phase = Some(broken.phase().name().to_owned());
-    attempt.reply = broken.reply().map(failure::model_reply);
-    Trouble::Other(at_host(about, attempt, failure::broken(broken)))
-}
-
-/// A failure with the host and the attempt that met it.
-fn at_host(about: &About, attempt: Attempt, found: Failure) -> Failure {
-    let host = &about.host;
-    let address = about
-        .remote
-        .map(|address| address.to_string())
-        .unwrap_or_default();
-    Failure {
-        reason: format!("{host} [{address}]: {}", found.reason),
-        attempt: Some(Box::new(attempt)),
-        ..found
     }
 }
