@@ -1,6 +1,7 @@
 //! The ways out: which egress source a message leaves from, and by which route (docs/adr/051). Pure.
 
 use base::AccountId;
+use base::spread::{mix, of_text};
 
 /// The pool of sources that name none, and of mail whose configuration set names none, or one that has no source.
 pub const SHARED_POOL: &str = "ses-shared-pool";
@@ -108,7 +109,7 @@ impl WayRoute {
             && self.account.as_ref().is_none_or(|of| of == mail.account)
             && set.is_none_or(|set| Some(set) == mail.configuration_set)
             // Each route deals anew, so that what one leaves is not what the next one leaves too.
-            && mix(mail.number ^ name_seed(&self.name)) % 100 < u64::from(self.share)
+            && mix(mail.number ^ of_text(&self.name)) % 100 < u64::from(self.share)
     }
 }
 
@@ -131,19 +132,6 @@ pub fn via(route: &str) -> String {
 /// The route of what [`via`] made.
 pub fn via_of(target: &str) -> Option<&str> {
     target.strip_prefix("via ")
-}
-
-fn name_seed(name: &str) -> u64 {
-    name.bytes()
-        .fold(0, |seed, byte| mix(seed ^ u64::from(byte)))
-}
-
-/// Spreads neighbouring numbers (the finaliser of SplitMix64).
-fn mix(number: u64) -> u64 {
-    let mut z = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 #[cfg(test)]

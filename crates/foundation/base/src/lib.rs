@@ -15,6 +15,7 @@ pub mod crypto;
 pub mod env;
 pub mod id;
 pub mod secret;
+pub mod spread;
 pub mod text;
 pub mod time;
 

@@ -1,5 +1,7 @@
 //! The simulator's only source of chance: SplitMix64, small and the same on every machine.
 
+use base::spread::{GOLDEN, mix};
+
 /// A stream of pseudo-random numbers that is fixed by its seed.
 #[derive(Clone, Debug)]
 pub struct Rng(u64);
@@ -20,11 +22,9 @@ impl Rng {
 
     /// The next 64 bits.
     pub fn next_u64(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        let next = mix(self.0);
+        self.0 = self.0.wrapping_add(GOLDEN);
+        next
     }
 
     /// A number under `bound`; zero when the bound is.

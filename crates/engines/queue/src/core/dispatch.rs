@@ -139,7 +139,7 @@ impl Core {
             message,
             recipients: job,
         });
-        if self.settings.faults.double_claim && super::schedule::mix(message.0).is_multiple_of(8) {
+        if self.settings.faults.double_claim && base::spread::mix(message.0).is_multiple_of(8) {
             self.claim_twice(&recipients);
         }
         self.begin_job(connection, recipients);

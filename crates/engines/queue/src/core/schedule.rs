@@ -3,6 +3,7 @@
 use super::Life;
 use crate::Settings;
 use base::Timestamp;
+use base::spread::mix;
 use std::time::Duration;
 use store::journal::RecipientId;
 
@@ -31,14 +32,6 @@ pub(super) fn jittered(wait: Duration, percent: u32, hash: u64) -> Duration {
     let factor = 1_000 - 10 * jitter + hash % (20 * jitter + 1);
     let wait = (u128::from(wait) * u128::from(factor) / 1_000).max(1);
     Duration::from_millis(u64::try_from(wait).unwrap_or(u64::MAX))
-}
-
-/// A hash that spreads neighbouring numbers (the finaliser of SplitMix64).
-pub(super) fn mix(number: u64) -> u64 {
-    let mut z = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Suspension: a path that failed is left alone for a while (docs/adr/015).
 
 use super::Core;
-use super::schedule::{jittered, mix};
+use super::schedule::jittered;
 use super::slab::PathId;
 use base::Timestamp;
+use base::spread::mix;
 use model::delivery::Failure;
 use serde::{Deserialize, Serialize};
 

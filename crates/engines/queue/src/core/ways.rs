@@ -3,6 +3,7 @@
 
 use super::Core;
 use super::slab::QueueId;
+use base::spread::of_text;
 use model::delivery::QueueKey;
 use model::egress::{route_of, source_of, via};
 use std::borrow::Cow;
@@ -27,12 +28,7 @@ impl Core {
         if let Some(chosen) = chosen.filter(|name| sources.iter().any(|source| source == name)) {
             return chosen.into();
         }
-        let hash = key.map_or(0, |key| {
-            let bytes = key.account.as_str().bytes();
-            bytes.fold(0_u64, |hash, byte| {
-                super::schedule::mix(hash ^ u64::from(byte))
-            })
-        });
+        let hash = key.map_or(0, |key| of_text(key.account.as_str()));
         sources[(hash % sources.len() as u64) as usize]
             .as_str()
             .into()

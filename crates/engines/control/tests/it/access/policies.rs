@@ -7,6 +7,22 @@ use control::{Expect, NewIdentity};
 use model::access::PolicyKind;
 use policy::Decision;
 
+impl World {
+    /// The ARN of a managed policy to limit others by.
+    async fn edge(&self) -> String {
+        let new = NewManagedPolicy {
+            name: "edge".into(),
+            path: "/".into(),
+            document: document("Allow", "ses:Get*"),
+            description: None,
+            tags: Vec::new(),
+        };
+        let id = &self.scope.account;
+        let made = self.control.create_managed_policy(id, new).await.unwrap();
+        made.arn(id.as_str()).to_string()
+    }
+}
+
 #[tokio::test]
 async fn documents_are_bounded_and_understood() {
     let world = World::new().await;
@@ -72,15 +88,7 @@ async fn a_policy_that_is_carried_stays() {
 async fn a_boundary_limits_and_is_counted() {
     let world = World::new().await;
     let (control, id) = (&world.control, &world.scope.account);
-    let new = NewManagedPolicy {
-        name: "edge".into(),
-        path: "/".into(),
-        document: document("Allow", "ses:Get*"),
-        description: None,
-        tags: Vec::new(),
-    };
-    let made = control.create_managed_policy(id, new).await.unwrap();
-    let arn = made.arn(id.as_str()).to_string();
+    let arn = world.edge().await;
     let limited = NewUser {
         name: "ann".into(),
         path: "/mail/".into(),
@@ -220,15 +228,7 @@ async fn no_spelling_of_a_domain_escapes_what_is_forbidden() {
 async fn a_boundary_can_be_asked_for_of_whom_a_policy_is_given() {
     let world = World::new().await;
     let (control, id) = (&world.control, &world.scope.account);
-    let new = NewManagedPolicy {
-        name: "edge".into(),
-        path: "/".into(),
-        document: document("Allow", "ses:Get*"),
-        description: None,
-        tags: Vec::new(),
-    };
-    let edge = control.create_managed_policy(id, new).await.unwrap();
-    let edge = edge.arn(id.as_str()).to_string();
+    let edge = world.edge().await;
     let ann = world.user("ann").await;
     world.user("free").await;
     let limited = NewUser {

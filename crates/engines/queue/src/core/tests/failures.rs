@@ -62,8 +62,8 @@ fn a_connection_that_comes_about_ends_the_suspension() {
     assert!(world.delivered_at(message).is_some());
 }
 
-#[test]
-fn a_site_that_refuses_is_probed_by_one_connection_and_not_hammered() {
+/// A world in which mail for a.test is soon tried again, and its site takes no connection for now.
+fn refusing() -> World {
     let schedule = [1, 1, 2].map(Duration::from_secs).to_vec();
     let mut world = World::new(Settings {
         schedule,
@@ -76,6 +76,12 @@ fn a_site_that_refuses_is_probed_by_one_connection_and_not_hammered() {
             ..Site::good("a.test")
         },
     );
+    world
+}
+
+#[test]
+fn a_site_that_refuses_is_probed_by_one_connection_and_not_hammered() {
+    let mut world = refusing();
     for _ in 0..20 {
         world.send(1, &[("a.test", 1)], true);
         world.run(20);
@@ -92,18 +98,7 @@ fn a_site_that_refuses_is_probed_by_one_connection_and_not_hammered() {
 
 #[test]
 fn a_flood_of_421_ends_in_delivery_soon_after_it_is_over() {
-    let schedule = [1, 1, 2].map(Duration::from_secs).to_vec();
-    let mut world = World::new(Settings {
-        schedule,
-        ..Settings::default()
-    });
-    world.site(
-        "a.test",
-        Site {
-            open: Answer::Later(3),
-            ..Site::good("a.test")
-        },
-    );
+    let mut world = refusing();
     for _ in 0..20 {
         world.send(1, &[("a.test", 1)], true);
         world.run(10);
