@@ -56,8 +56,9 @@ fn render(view: Sites, wanted: &Wanted) -> Value {
     })
 }
 
+/// To a tenth. The sum of no rates is -0.0, which adding turns into 0.0.
 fn rounded(rate: f64) -> f64 {
-    (rate * 10.0).round() / 10.0
+    (rate * 10.0).round() / 10.0 + 0.0
 }
 
 fn row(site: &SiteView) -> Value {
@@ -95,6 +96,17 @@ mod tests {
             rate_per_minute: 1.04,
             ..SiteView::default()
         }
+    }
+
+    #[test]
+    fn no_site_has_no_rate() {
+        let empty = Sites {
+            at: Timestamp(0),
+            sites: Vec::new(),
+            elsewhere: 0,
+        };
+        let shown = render(empty, &Wanted::default());
+        assert_eq!(shown["rate_per_minute"].to_string(), "0.0");
     }
 
     #[test]
